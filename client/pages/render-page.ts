@@ -1,0 +1,7 @@
+import type { VNode } from "preact";
+import { render } from "preact-render-to-string";
+
+/** A whole page as HTML. */
+export function renderPage(page: VNode): string {
+  return `<!doctype html>${render(page)}`;
+}

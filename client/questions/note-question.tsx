@@ -1,0 +1,25 @@
+import { Shown } from "../pages/shown-text.tsx";
+import type { QuestionProps } from "./question-view.ts";
+import { type Reading, UNANSWERED } from "./reading.ts";
+import { shownItemText } from "./shown-item.ts";
+
+export function NoteQuestion({ question, path, view }: QuestionProps) {
+  const label = shownItemText(view, { item: question, path }, "label");
+  const hint = shownItemText(view, { item: question, path }, "hint");
+  return (
+    <div class="note" data-question={path}>
+      {[label, hint].map((text, index) =>
+        text === undefined ? null : (
+          <p key={index} class={index === 0 ? undefined : "question-hint"}>
+            <Shown text={text} />
+          </p>
+        ),
+      )}
+    </div>
+  );
+}
+
+/** Nothing is asked, so nothing is read. */
+export function readNothing(): Reading {
+  return UNANSWERED;
+}

@@ -1,0 +1,100 @@
+import { readFileSync } from "node:fs";
+import { brotliCompressSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+
+function read(name: string): string {
+  return readFileSync(new URL(name, import.meta.url), "utf8");
+}
+
+const parts = [...read("./site.css").matchAll(/@import "(.+?)";/g)].map((match) => match[1] ?? "");
+const site = parts.map(read).join("\n");
+
+type Colours = Readonly<Record<string, string>>;
+
+function coloursIn(css: string): Colours {
+  return Object.fromEntries(
+    [...css.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map((match) => [
+      match[1] ?? "",
+      match[2] ?? "",
+    ]),
+  );
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** WCAG 2.2 contrast ratio. */
+function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+const [lightCss = "", darkCss = ""] = read("./tokens.css").split("prefers-color-scheme: dark");
+const themes: readonly [string, Colours][] = [
+  ["light", coloursIn(lightCss)],
+  ["dark", coloursIn(darkCss)],
+];
+const TEXT = [
+  ...["ink", "ink-soft", "accent", "accent-strong", "danger", "caution"].flatMap((text) => [
+    [text, "paper"],
+    [text, "surface"],
+  ]),
+  ["accent-ink", "accent"],
+  ["accent-ink", "accent-strong"],
+  ["accent-strong", "accent-soft"],
+  ["ink", "accent-soft"],
+  ["danger", "danger-soft"],
+  ["ink", "danger-soft"],
+  ["caution", "caution-soft"],
+  ["ink", "caution-soft"],
+] as const;
+const EDGES = ["focus", "line-strong", "accent", "danger"].flatMap((edge) =>
+  ["paper", "surface"].map((ground) => [edge, ground] as const),
+);
+
+function tooFaint(
+  colours: Colours,
+  pairs: readonly (readonly [string, string] | readonly string[])[],
+  least: number,
+) {
+  return pairs.filter(
+    ([one = "", other = ""]) => contrast(colours[one] ?? "", colours[other] ?? "") < least,
+  );
+}
+
+describe("site.css", () => {
+  it("weighs at most 10 kB compressed", () => {
+    expect(parts).toHaveLength(6);
+    expect(brotliCompressSync(site).length).toBeLessThan(10_000);
+  });
+
+  it("asks for nothing from elsewhere", () => {
+    const addresses = [...site.matchAll(/url\(\s*["']?([^"')]{5})/g)].map((match) => match[1]);
+    expect(addresses.filter((address) => address !== "data:")).toEqual([]);
+  });
+
+  it("names only colours that a theme defines", () => {
+    const defined = new Set([...site.matchAll(/(--[a-z0-9-]+):/g)].map((match) => match[1]));
+    const used = [...site.matchAll(/var\((--[a-z0-9-]+)\)/g)].map((match) => match[1]);
+    expect(used.filter((name) => !defined.has(name))).toEqual([]);
+  });
+});
+
+describe.each(themes)("the %s theme", (_name, colours) => {
+  it("defines the colours of the other theme", () => {
+    expect(Object.keys(colours).toSorted()).toEqual(Object.keys(coloursIn(lightCss)).toSorted());
+  });
+
+  it("keeps text at 4.5 to 1 and more", () => {
+    expect(tooFaint(colours, TEXT, 4.5)).toEqual([]);
+  });
+
+  it("keeps edges of controls and the focus ring at 3 to 1 and more", () => {
+    expect(tooFaint(colours, EDGES, 3)).toEqual([]);
+  });
+});

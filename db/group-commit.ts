@@ -1,0 +1,108 @@
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import {
+  assertWithinLimits,
+  type Atomic,
+  type AtomicList,
+  type Statement,
+  StorageError,
+  storageFailure,
+  tallyStatement,
+} from "./atomic.ts";
+
+interface Waiting {
+  readonly list: AtomicList;
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+}
+
+export interface GroupCommit {
+  readonly atomic: Atomic;
+  /** Commits what waits, so that a shutdown loses nothing that was accepted. */
+  readonly flush: () => void;
+}
+
+/**
+ * Lists that arrive in one turn of the event loop share one transaction, each in a savepoint of its
+ * own; nobody is answered before the commit. A list that fails takes only itself down.
+ */
+export function createGroupCommit(
+  database: DatabaseSync,
+  prepare: (sql: string) => StatementSync,
+): GroupCommit {
+  let waiting: Waiting[] = [];
+  const execute = ({ sql, params }: Statement) => void prepare(sql).run(...params);
+
+  const flush = () => {
+    const group = waiting;
+    waiting = [];
+    if (group.length > 0) commitGroup(database, execute, group);
+  };
+  const atomic: Atomic = (list) =>
+    new Promise((resolve, reject) => {
+      list.statements.forEach(assertWithinLimits);
+      if (waiting.length === 0) setImmediate(flush);
+      waiting.push({ list, resolve, reject });
+    });
+  return { atomic, flush };
+}
+
+type Execute = (statement: Statement) => void;
+
+function commitGroup(database: DatabaseSync, execute: Execute, group: readonly Waiting[]): void {
+  const outcome = runTogether(database, execute, group);
+  if (outcome.lost && group.length > 1) {
+    for (const one of group) commitGroup(database, execute, [one]);
+    return;
+  }
+  for (const one of group) {
+    const failure = outcome.failures.get(one);
+    if (failure === undefined) one.resolve();
+    else one.reject(failure);
+  }
+}
+
+interface Outcome {
+  readonly failures: ReadonlyMap<Waiting, Error>;
+  /** The shared transaction went down as a whole (full disk, I/O, busy). */
+  readonly lost: boolean;
+}
+
+function runTogether(database: DatabaseSync, execute: Execute, group: readonly Waiting[]): Outcome {
+  const failures = new Map<Waiting, Error>();
+  try {
+    execute({ sql: "BEGIN IMMEDIATE", params: [] });
+    for (const one of group) {
+      const failure = runInSavepoint(database, execute, one.list);
+      if (failure !== undefined) failures.set(one, failure);
+    }
+    const deltas = group
+      .filter((one) => !failures.has(one))
+      .flatMap((one) => one.list.tallyDeltas ?? []);
+    if (deltas.length > 0) execute(tallyStatement(deltas));
+    execute({ sql: "COMMIT", params: [] });
+    return { failures, lost: false };
+  } catch (error) {
+    if (database.isTransaction) execute({ sql: "ROLLBACK", params: [] });
+    const failure = storageFailure(error);
+    return { failures: new Map(group.map((one) => [one, failure])), lost: true };
+  }
+}
+
+function runInSavepoint(
+  database: DatabaseSync,
+  execute: Execute,
+  list: AtomicList,
+): Error | undefined {
+  execute({ sql: "SAVEPOINT list", params: [] });
+  try {
+    list.statements.forEach(execute);
+    execute({ sql: "RELEASE list", params: [] });
+    return undefined;
+  } catch (error) {
+    // A full disk or an I/O error can end the outer transaction as well.
+    if (!database.isTransaction) throw new StorageError("the transaction was ended by the engine");
+    execute({ sql: "ROLLBACK TO list", params: [] });
+    execute({ sql: "RELEASE list", params: [] });
+    return storageFailure(error);
+  }
+}

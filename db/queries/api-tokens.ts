@@ -1,0 +1,30 @@
+import { and, eq, isNull, ne, or } from "drizzle-orm";
+import type { Database } from "../database.ts";
+import type { Statement } from "../atomic.ts";
+import { apiTokens } from "../schema/operation.ts";
+import { builder, statement } from "./statement.ts";
+
+export type ApiToken = typeof apiTokens.$inferSelect;
+
+export async function findApiToken(db: Database, hash: string): Promise<ApiToken | undefined> {
+  const [row] = await db.orm
+    .select()
+    .from(apiTokens)
+    .where(and(eq(apiTokens.hash, hash), isNull(apiTokens.revokedOn)));
+  return row;
+}
+
+export function insertApiToken(token: typeof apiTokens.$inferInsert): Statement {
+  return statement(builder.insert(apiTokens).values(token));
+}
+
+export function markTokenUsed(id: string, day: string): Statement {
+  return statement(
+    builder
+      .update(apiTokens)
+      .set({ lastUsedOn: day })
+      .where(
+        and(eq(apiTokens.id, id), or(isNull(apiTokens.lastUsedOn), ne(apiTokens.lastUsedOn, day))),
+      ),
+  );
+}

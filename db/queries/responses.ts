@@ -1,0 +1,89 @@
+import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
+import type { Database } from "../database.ts";
+import type { Statement } from "../atomic.ts";
+import { responses } from "../schema/responses.ts";
+import { builder, template } from "./statement.ts";
+
+export type StoredResponse = typeof responses.$inferSelect;
+
+const COUNTED = ["received", "flagged"] as const;
+
+const insertTemplate = template(
+  builder
+    .insert(responses)
+    .values({
+      id: sql.placeholder("id"),
+      round: sql.placeholder("round"),
+      version: sql.placeholder("version"),
+      language: sql.placeholder("language"),
+      channel: sql.placeholder("channel"),
+      answeredOn: sql.placeholder("answeredOn"),
+      receivedOn: sql.placeholder("receivedOn"),
+      state: sql.placeholder("state"),
+      folio: sql.placeholder("folio"),
+      digest: sql.placeholder("digest"),
+      contentDigest: sql.placeholder("contentDigest"),
+      seed: sql.placeholder("seed"),
+      pack: sql.placeholder("pack"),
+      played: sql.placeholder("played"),
+      answers: sql.placeholder("answers"),
+    })
+    .prepare(),
+);
+
+/** A plain insert: a repeated id makes its whole list fail, so nothing is counted twice. */
+export function insertResponse(response: StoredResponse): Statement {
+  return insertTemplate({ ...response });
+}
+
+export type StoredReceipt = Pick<StoredResponse, "id" | "folio" | "digest" | "receivedOn">;
+
+export async function findReceipt(db: Database, id: string): Promise<StoredReceipt | undefined> {
+  const [row] = await db.orm
+    .select({
+      id: responses.id,
+      folio: responses.folio,
+      digest: responses.digest,
+      receivedOn: responses.receivedOn,
+    })
+    .from(responses)
+    .where(eq(responses.id, id));
+  return row;
+}
+
+/** A page of a round's counted responses in order of id, after `after`. */
+export async function pageOfResponses(
+  db: Database,
+  page: { round: string; after: string; limit: number },
+): Promise<readonly StoredResponse[]> {
+  return await db.orm
+    .select()
+    .from(responses)
+    .where(
+      and(
+        eq(responses.round, page.round),
+        gt(responses.id, page.after),
+        inArray(responses.state, [...COUNTED]),
+      ),
+    )
+    .orderBy(asc(responses.id))
+    .limit(page.limit);
+}
+
+/** Every response whatever its state, page by page over all rounds: for `verify`. */
+export async function pageOfAllResponses(
+  db: Database,
+  after: string,
+  limit: number,
+): Promise<readonly StoredResponse[]> {
+  return await db.orm
+    .select()
+    .from(responses)
+    .where(gt(responses.id, after))
+    .orderBy(asc(responses.id))
+    .limit(limit);
+}
+
+export function isCounted(response: Pick<StoredResponse, "state">): boolean {
+  return response.state === "received" || response.state === "flagged";
+}

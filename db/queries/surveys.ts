@@ -1,0 +1,170 @@
+import { and, asc, desc, eq, sql } from "drizzle-orm";
+import type { Database } from "../database.ts";
+import type { Statement } from "../atomic.ts";
+import { languagePacks, rounds, surveys, versions } from "../schema/surveys.ts";
+import { builder, statement } from "./statement.ts";
+
+export type Round = typeof rounds.$inferSelect;
+export type Version = typeof versions.$inferSelect;
+export type VersionKey = Pick<Version, "survey" | "version" | "sha256">;
+
+const PUBLISHED = "published";
+
+/** The newest published version of every survey, by slug. */
+export async function listPublishedVersions(db: Database): Promise<readonly VersionKey[]> {
+  const rows = await db.orm
+    .select({ survey: versions.survey, version: versions.version, sha256: versions.sha256 })
+    .from(versions)
+    .where(eq(versions.state, PUBLISHED))
+    .orderBy(asc(versions.survey), desc(versions.version));
+  return rows.filter((row, i) => row.survey !== rows[i - 1]?.survey);
+}
+
+export async function findPublishedVersion(
+  db: Database,
+  survey: string,
+): Promise<VersionKey | undefined> {
+  const [row] = await db.orm
+    .select({ survey: versions.survey, version: versions.version, sha256: versions.sha256 })
+    .from(versions)
+    .where(and(eq(versions.survey, survey), eq(versions.state, PUBLISHED)))
+    .orderBy(desc(versions.version))
+    .limit(1);
+  return row;
+}
+
+export async function findVersion(
+  db: Database,
+  survey: string,
+  version: number,
+): Promise<Version | undefined> {
+  const [row] = await db.orm
+    .select()
+    .from(versions)
+    .where(and(eq(versions.survey, survey), eq(versions.version, version)));
+  return row;
+}
+
+export async function listVersions(db: Database, survey: string): Promise<readonly Version[]> {
+  return await db.orm
+    .select()
+    .from(versions)
+    .where(eq(versions.survey, survey))
+    .orderBy(asc(versions.version));
+}
+
+export async function findSurvey(
+  db: Database,
+  slug: string,
+): Promise<typeof surveys.$inferSelect | undefined> {
+  const [row] = await db.orm.select().from(surveys).where(eq(surveys.slug, slug));
+  return row;
+}
+
+export async function listSurveySlugs(db: Database): Promise<readonly string[]> {
+  const rows = await db.orm.select({ slug: surveys.slug }).from(surveys).orderBy(asc(surveys.slug));
+  return rows.map((row) => row.slug);
+}
+
+/** Rounds of a survey, the latest to open first. */
+export async function listRounds(db: Database, survey: string): Promise<readonly Round[]> {
+  return await db.orm
+    .select()
+    .from(rounds)
+    .where(eq(rounds.survey, survey))
+    .orderBy(desc(rounds.opensOn), desc(rounds.id));
+}
+
+/** What a submission is checked against, read in one go. */
+export interface Collection {
+  readonly round: Round;
+  readonly sha256: string;
+}
+
+export async function findCollection(
+  db: Database,
+  key: { survey: string; round: string; version: number },
+): Promise<Collection | undefined> {
+  const [row] = await db.orm
+    .select({ round: rounds, sha256: versions.sha256 })
+    .from(rounds)
+    .innerJoin(versions, eq(versions.survey, rounds.survey))
+    .where(
+      and(
+        eq(rounds.id, key.round),
+        eq(rounds.survey, key.survey),
+        eq(versions.version, key.version),
+        eq(versions.state, PUBLISHED),
+      ),
+    );
+  return row;
+}
+
+export async function findCurrentPack(
+  db: Database,
+  survey: string,
+  language: string,
+): Promise<typeof languagePacks.$inferSelect | undefined> {
+  const [row] = await db.orm
+    .select()
+    .from(languagePacks)
+    .where(
+      and(
+        eq(languagePacks.survey, survey),
+        eq(languagePacks.language, language),
+        eq(languagePacks.isCurrent, true),
+      ),
+    );
+  return row;
+}
+
+export async function packExists(
+  db: Database,
+  key: { survey: string; language: string; sha256: string },
+): Promise<boolean> {
+  const [row] = await db.orm
+    .select({ found: sql<number>`1` })
+    .from(languagePacks)
+    .where(
+      and(
+        eq(languagePacks.sha256, key.sha256),
+        eq(languagePacks.survey, key.survey),
+        eq(languagePacks.language, key.language),
+      ),
+    );
+  return row !== undefined;
+}
+
+export function insertSurvey(slug: string, createdOn: string): Statement {
+  return statement(builder.insert(surveys).values({ slug, createdOn }));
+}
+
+export function insertVersion(version: typeof versions.$inferInsert): Statement {
+  return statement(builder.insert(versions).values(version));
+}
+
+export function publishVersion(survey: string, version: number, publishedOn: string): Statement {
+  return statement(
+    builder
+      .update(versions)
+      .set({ state: PUBLISHED, publishedOn })
+      .where(and(eq(versions.survey, survey), eq(versions.version, version))),
+  );
+}
+
+export function insertRound(round: typeof rounds.$inferInsert): Statement {
+  return statement(builder.insert(rounds).values(round));
+}
+
+export function insertPack(pack: typeof languagePacks.$inferInsert): Statement {
+  return statement(builder.insert(languagePacks).values(pack));
+}
+
+export function retirePacks(survey: string, language: string): Statement {
+  return statement(
+    builder
+      .update(languagePacks)
+      .set({ isCurrent: false })
+      .where(and(eq(languagePacks.survey, survey), eq(languagePacks.language, language))),
+  );
+}

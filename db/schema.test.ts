@@ -1,0 +1,47 @@
+import { getTableColumns, getTableName, is } from "drizzle-orm";
+import { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { describe, expect, it } from "vitest";
+import { connectNode } from "./connect-node.ts";
+import * as institution from "./schema/institution.ts";
+import * as operation from "./schema/operation.ts";
+import * as responses from "./schema/responses.ts";
+import * as surveys from "./schema/surveys.ts";
+
+const { connection } = connectNode(":memory:");
+const tables = [institution, operation, responses, surveys]
+  .flatMap((file): unknown[] => Object.values(file))
+  .filter((value): value is SQLiteTable => is(value, SQLiteTable));
+const rows = (sql: string) => connection.prepare(sql).all();
+
+describe("the migrations", () => {
+  it.each(tables.map((table) => [getTableName(table), table] as const))(
+    "give %s the columns that the schema names",
+    (name, table) => {
+      const stored = rows(`select name, "notnull" as required from pragma_table_info('${name}')`);
+      const described = Object.values(getTableColumns(table));
+      expect(stored.map((column) => column["name"]).toSorted()).toEqual(
+        described.map((column) => column.name).toSorted(),
+      );
+      for (const column of described) {
+        const required = stored.find((s) => s["name"] === column.name)?.["required"];
+        expect(Boolean(required), `${name}.${column.name}`).toBe(column.notNull);
+      }
+    },
+  );
+
+  it("make every table STRICT and WITHOUT ROWID, so that no order of arrival is kept", () => {
+    const listed = rows(
+      "select name, strict, wr from pragma_table_list where schema = 'main' and type = 'table'",
+    ).filter(({ name }) => !/^(sqlite_|d1_)/.test(String(name)));
+    expect(listed.map(({ name }) => name).toSorted()).toEqual(tables.map(getTableName).toSorted());
+    expect(listed.filter(({ strict, wr }) => strict !== 1 || wr !== 1)).toEqual([]);
+  });
+
+  it("freeze a version once it is published", () => {
+    connection.exec(`insert into surveys values ('s', 0, '2026-11-20');
+      insert into versions values ('s', 1, 'x', 'published', '{}', '2026-11-20', '2026-11-20');`);
+    expect(() => {
+      connection.exec("update versions set definition = '{\"a\":1}' where survey = 's'");
+    }).toThrow("frozen");
+  });
+});

@@ -1,0 +1,49 @@
+import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+export const surveys = sqliteTable("surveys", {
+  slug: text().primaryKey(),
+  edited: integer({ mode: "boolean" }).notNull().default(false),
+  createdOn: text("created_on").notNull(),
+});
+
+export const versions = sqliteTable(
+  "versions",
+  {
+    survey: text()
+      .notNull()
+      .references(() => surveys.slug),
+    version: integer().notNull(),
+    sha256: text().notNull(),
+    state: text({ enum: ["draft", "published"] }).notNull(),
+    definition: text().notNull(),
+    createdOn: text("created_on").notNull(),
+    publishedOn: text("published_on"),
+  },
+  (table) => [primaryKey({ columns: [table.survey, table.version] })],
+);
+
+export const rounds = sqliteTable("rounds", {
+  id: text().primaryKey(),
+  survey: text()
+    .notNull()
+    .references(() => surveys.slug),
+  name: text().notNull(),
+  opensOn: text("opens_on").notNull(),
+  closesOn: text("closes_on"),
+  graceDays: integer("grace_days").notNull().default(0),
+  resultsPolicy: text("results_policy", {
+    enum: ["from_start", "after_close", "staff_only"],
+  }).notNull(),
+  synthetic: integer({ mode: "boolean" }).notNull().default(false),
+});
+
+export const languagePacks = sqliteTable("language_packs", {
+  sha256: text().primaryKey(),
+  survey: text()
+    .notNull()
+    .references(() => surveys.slug),
+  language: text().notNull(),
+  pack: text().notNull(),
+  createdOn: text("created_on").notNull(),
+  isCurrent: integer("is_current", { mode: "boolean" }).notNull(),
+});

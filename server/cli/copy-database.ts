@@ -1,0 +1,80 @@
+import { closeSync, fsyncSync, openSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { backup, DatabaseSync } from "node:sqlite";
+import { contentOf, engineProblems, type TableContent } from "./database-file.ts";
+import { CommandFailure } from "./failure.ts";
+
+const PAGES_PER_STEP = 500;
+const BUSY_TIMEOUT_MS = 5000;
+const ONLY_OWNER = 0o600;
+
+export type ReportProgress = (done: number, total: number) => void;
+
+/**
+ * Copies a database that may be in use into a new file, whole and as it was at one moment, and
+ * checks the copy against that moment. The copy is one file, without a log beside it.
+ */
+export async function copyDatabase(
+  source: string,
+  copy: string,
+  report: ReportProgress,
+): Promise<readonly TableContent[]> {
+  closeSync(openSync(copy, "wx", ONLY_OWNER));
+  try {
+    const expected = await copyOneMoment(source, copy, report);
+    checkCopy(copy, expected);
+    syncToDisk(copy);
+    return expected;
+  } catch (error) {
+    for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(copy + suffix, { force: true });
+    throw error;
+  }
+}
+
+async function copyOneMoment(
+  source: string,
+  copy: string,
+  report: ReportProgress,
+): Promise<readonly TableContent[]> {
+  const connection = new DatabaseSync(source, { timeout: BUSY_TIMEOUT_MS });
+  try {
+    // Under a read transaction other connections' writes neither show in the copy nor restart it.
+    connection.exec("BEGIN");
+    const content = contentOf(connection);
+    await backup(connection, copy, {
+      rate: PAGES_PER_STEP,
+      progress: ({ totalPages, remainingPages }) => report(totalPages - remainingPages, totalPages),
+    });
+    connection.exec("COMMIT");
+    return content;
+  } finally {
+    connection.close();
+  }
+}
+
+function checkCopy(copy: string, expected: readonly TableContent[]): void {
+  const connection = new DatabaseSync(copy);
+  try {
+    connection.exec("PRAGMA journal_mode = DELETE");
+    const [problem] = engineProblems(connection);
+    if (problem !== undefined) throw new CommandFailure("cli.error.not_sound", { problem });
+    const content = contentOf(connection);
+    const differing = expected.find(({ table, rows, digest }) => {
+      const found = content.find((candidate) => candidate.table === table);
+      return found?.rows !== rows || found.digest !== digest;
+    });
+    if (differing === undefined && content.length === expected.length) return;
+    throw new CommandFailure("cli.error.copy_differs", { table: differing?.table ?? "" });
+  } finally {
+    connection.close();
+  }
+}
+
+/** A copy that the disk has not taken yet is none. */
+export function syncToDisk(path: string): void {
+  for (const target of [path, dirname(path)]) {
+    const descriptor = openSync(target, "r");
+    fsyncSync(descriptor);
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,24 @@
+import type { Database } from "../db/database.ts";
+import type { Config } from "./config.ts";
+import type { Log } from "./log.ts";
+
+/** What the application is given by its runtime; tests give their own. */
+export interface Deps {
+  readonly db: Database;
+  readonly clock: Clock;
+  /** A random UUIDv4. */
+  readonly newId: () => string;
+  readonly log: Log;
+  readonly config: Config;
+  /** Brotli where the runtime has it; Workers leave compression to the edge. */
+  readonly brotli?: (text: string) => Uint8Array<ArrayBuffer>;
+}
+
+export interface Clock {
+  /** ISO 8601 in UTC. */
+  readonly now: () => string;
+  /** YYYY-MM-DD in the configured time zone. */
+  readonly today: () => string;
+  /** Minutes to add to UTC on a day (YYYY-MM-DD), e.g. -360. */
+  readonly offsetMinutesOn: (day: string) => number;
+}

@@ -1,0 +1,10 @@
+import type { Deps } from "../deps.ts";
+import { listSurveys } from "../services/find-survey.ts";
+import { keepPublicationFresh } from "../services/keep-publication-fresh.ts";
+
+/** What a timer (one machine) or a cron trigger (Workers) sets going. */
+export async function runTimedWork(deps: Deps): Promise<void> {
+  for (const { round, compiled } of await listSurveys(deps)) {
+    if (round !== undefined) await keepPublicationFresh(deps, round, compiled);
+  }
+}

@@ -1,0 +1,54 @@
+import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import { connectNode, type NodeDatabase } from "../db/connect-node.ts";
+import { createClock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import type { Deps } from "./deps.ts";
+import { createLog } from "./log.ts";
+
+export const DATABASE_FILE = "consulta.db";
+const LOG_FLUSH_MS = 50;
+
+export interface NodeDeps {
+  readonly deps: Deps & { readonly db: NodeDatabase };
+  readonly close: () => Promise<void>;
+}
+
+/** The application's dependencies on one machine: a SQLite file under `DATA_DIR`. */
+export function createNodeDeps(config: Config): NodeDeps {
+  const clock = createClock(config.timeZone);
+  const output = bufferedOutput((text) => process.stdout.write(text));
+  const db = connectNode(join(config.dataDir, DATABASE_FILE));
+  const deps = {
+    db,
+    clock,
+    config,
+    newId: () => crypto.randomUUID(),
+    log: createLog(output.line, clock.now),
+    brotli: compress,
+  };
+  const close = async () => {
+    await db.close();
+    output.flush();
+  };
+  return { deps, close };
+}
+
+/** Lines are written together: one write per request would cost more than answering it. */
+function bufferedOutput(write: (text: string) => void) {
+  let lines = "";
+  const flush = () => {
+    if (lines !== "") write(lines);
+    lines = "";
+  };
+  const line = (text: string) => {
+    if (lines === "") setTimeout(flush, LOG_FLUSH_MS);
+    lines += `${text}\n`;
+  };
+  return { line, flush };
+}
+
+function compress(text: string): Uint8Array<ArrayBuffer> {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+  return new Uint8Array(brotliCompressSync(text, { params }));
+}

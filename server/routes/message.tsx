@@ -1,0 +1,47 @@
+import { MessagePage, type MessageKind } from "../../client/pages/message-page.tsx";
+import { renderPage } from "../../client/pages/render-page.ts";
+import { offeredLanguage } from "../../locales/languages.ts";
+import type { Deps } from "../deps.ts";
+import type { HttpProblem } from "../problem-response.ts";
+import { pageFrame, plainFrame } from "./page-frame.ts";
+
+const KINDS: Readonly<Record<number, MessageKind>> = {
+  400: "invalid_form",
+  404: "not_found",
+  409: "already_sent",
+  410: "round_closed",
+  413: "too_large",
+  415: "invalid_form",
+  422: "invalid_form",
+  429: "busy",
+  503: "unavailable",
+};
+
+/** A problem told as a page: what happened and what to do next. */
+export async function messagePage(
+  deps: Deps,
+  path: string,
+  problem: HttpProblem,
+): Promise<Response> {
+  const language = offeredLanguage(path.split("/")[1] ?? "")?.code ?? "es";
+  const frame = await frameOrPlain(deps, language);
+  const kind = KINDS[problem.status] ?? "error";
+  const html = renderPage(<MessagePage frame={frame} kind={kind} />);
+  const headers = new Headers({
+    "Content-Type": "text/html; charset=utf-8",
+    "Cache-Control": "no-store",
+  });
+  if (problem.retryAfterSeconds !== undefined) {
+    headers.set("Retry-After", String(problem.retryAfterSeconds));
+  }
+  return new Response(html, { status: problem.status, headers });
+}
+
+/** The database may be what failed: the message must not need it. */
+async function frameOrPlain(deps: Deps, language: string) {
+  try {
+    return await pageFrame(deps, language, () => undefined);
+  } catch {
+    return plainFrame(language);
+  }
+}

@@ -1,0 +1,3 @@
+export function surveyHref(language: string, slug: string): string {
+  return `/${language}/encuestas/${slug}`;
+}

@@ -1,0 +1,25 @@
+import type { Definition } from "../../surveys/core/index.ts";
+import type { Deps } from "../deps.ts";
+import type { PublishedSurvey } from "./find-survey.ts";
+import { loadPack } from "./load-pack.ts";
+
+export interface SurveyDescription {
+  readonly definition: Definition;
+  /** The language asked for, with its pack; null in Spanish or where nothing is translated yet. */
+  readonly language: string;
+  readonly pack: {
+    readonly sha256: string;
+    readonly texts: Readonly<Record<string, unknown>>;
+  } | null;
+}
+
+/** Everything a client needs to show a survey in one language. */
+export async function describeSurvey(
+  deps: Deps,
+  survey: PublishedSurvey,
+  language: string,
+): Promise<SurveyDescription> {
+  const loaded = await loadPack(deps, survey.key.survey, language);
+  const pack = loaded === undefined ? null : { sha256: loaded.sha256, texts: loaded.pack.texts };
+  return { definition: survey.compiled.definition, language, pack };
+}

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { type AnswerProblem, CHANNELS, type Result } from "../../surveys/core/index.ts";
+
+const name = z.string().regex(/^[A-Za-z0-9_.:-]{1,100}$/);
+
+/** Body of a submission: the envelope is checked here, the answers by the engine. */
+export const submissionSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+    .describe("UUIDv4 made by the client; the same id with the same content is stored once"),
+  round: name,
+  version: z.int().positive(),
+  language: z.string().regex(/^[a-z]{2,3}(-x-[a-z0-9]{1,8})?$/),
+  channel: z.enum(CHANNELS),
+  answered_on: z.iso.date(),
+  seed: z
+    .string()
+    .max(64)
+    .refine((text) => text.isWellFormed())
+    .optional(),
+  pack: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  played: z.array(name).max(1000).optional(),
+  answers: z.record(z.string(), z.unknown()).describe("By question name, as the survey defines"),
+});
+
+export type Submission = z.infer<typeof submissionSchema>;
+
+/** Reads the envelope of a response body; any other key is a problem. */
+export function readSubmission(body: unknown): Result<Submission, AnswerProblem> {
+  const parsed = submissionSchema.safeParse(body);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  return { ok: false, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, body)) };
+}
+
+function problemsOf(issue: z.core.$ZodIssue, body: unknown): readonly AnswerProblem[] {
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => problem("body.unknown_field", key));
+  }
+  const field = issue.path[0];
+  if (field === undefined) return [problem("body.not_an_object", "")];
+  const isMissing = issue.path.length === 1 && isObject(body) && !Object.hasOwn(body, field);
+  return [problem(isMissing ? "body.missing_field" : "body.bad_field", String(field))];
+}
+
+function problem(code: string, field: string): AnswerProblem {
+  const shown = field.slice(0, 100).toWellFormed();
+  return { code, question: shown, parameters: { field: shown } };
+}
+
+function isObject(value: unknown): value is Record<PropertyKey, unknown> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,208 @@
+import { createHash } from "node:crypto";
+import { type AtomicList, ConflictError, StorageError } from "../../db/atomic.ts";
+import {
+  findReceipt,
+  insertResponse,
+  type StoredReceipt,
+  type StoredResponse,
+} from "../../db/queries/responses.ts";
+import { type Collection, findCollection, packExists } from "../../db/queries/surveys.ts";
+import { tallyDeltas } from "../../surveys/analysis/tally-deltas.ts";
+import {
+  type AnswerProblem,
+  type Answers,
+  type CompiledDefinition,
+  lenientCanonicalJson,
+  type Receipt,
+  validate,
+} from "../../surveys/core/index.ts";
+import type { Deps } from "../deps.ts";
+import { answerContext } from "./answer-context.ts";
+import { newFolio } from "./folio.ts";
+import { loadVersion } from "./load-version.ts";
+import { addDays, roundState } from "./round-state.ts";
+import { readSubmission, type Submission } from "./submission.ts";
+
+export type SubmitOutcome =
+  | {
+      readonly kind: "created" | "repeated";
+      readonly receipt: Receipt;
+      readonly receivedOn: string;
+    }
+  | { readonly kind: "invalid"; readonly problems: readonly AnswerProblem[] }
+  /** `unavailable`: nothing was stored, and the same body may be sent again. */
+  | { readonly kind: "conflict" | "round_closed" | "channel_forbidden" | "unavailable" };
+
+export interface SubmitInput {
+  readonly survey: string;
+  readonly body: unknown;
+  /** A token that may deliver other channels than `online`, and during the grace of a round. */
+  readonly isStaff: boolean;
+}
+
+/** Stores one response, once, with its tallies. */
+export async function submitResponse(deps: Deps, input: SubmitInput): Promise<SubmitOutcome> {
+  const read = readSubmission(input.body);
+  if (!read.ok) return invalid(read.problems);
+  const submission = read.value;
+  if (submission.channel !== "online" && !input.isStaff) return { kind: "channel_forbidden" };
+  const collection = await findCollection(deps.db, { survey: input.survey, ...submission });
+  if (collection === undefined)
+    return invalid([fieldProblem("body.unknown_round_or_version", "version")]);
+  const digest = sha256(lenientCanonicalJson(input.body));
+  if (!takesResponses(deps, collection, input.isStaff)) {
+    return (await repeatedReceipt(deps, submission.id, digest)) ?? { kind: "round_closed" };
+  }
+  const decided = await decide(deps, submission, { survey: input.survey, collection, digest });
+  return decided.ok ? await write(deps, decided.value) : invalid(decided.problems);
+}
+
+const invalid = (problems: readonly AnswerProblem[]): SubmitOutcome => ({
+  kind: "invalid",
+  problems,
+});
+
+const fieldProblem = (code: string, field: string): AnswerProblem => ({
+  code,
+  question: field,
+  parameters: { field },
+});
+
+function takesResponses(deps: Deps, { round }: Collection, isStaff: boolean): boolean {
+  const state = roundState(round, deps.clock.today());
+  return state === "open" || (state === "grace" && isStaff);
+}
+
+/** A submission that was found valid, with its normalised answers. */
+export interface Decision {
+  readonly compiled: CompiledDefinition;
+  readonly answers: Answers;
+  readonly submission: Submission;
+  readonly digest: string;
+}
+
+/** Judges a submission with the definition of its version; whether its round is open is not asked. */
+export async function decide(
+  deps: Deps,
+  submission: Submission,
+  at: { survey: string; collection: Collection; digest: string },
+) {
+  const { survey, collection, digest } = at;
+  const problems = await checkEnvelope(deps, submission, at);
+  if (problems.length > 0) return { ok: false as const, problems };
+  const key = { survey, version: submission.version, sha256: collection.sha256 };
+  const compiled = await loadVersion(deps, key);
+  if (!compiled.definition.languages.includes(submission.language)) {
+    const language = fieldProblem("body.language_not_offered", "language");
+    return { ok: false as const, problems: [language] };
+  }
+  const context = answerContext(deps.clock, submission.answered_on, submission.seed ?? "");
+  const valid = validate(compiled, submission.answers, context);
+  if (!valid.ok) return valid;
+  return { ok: true as const, value: { compiled, answers: valid.value, submission, digest } };
+}
+
+/** What the envelope promises beyond its shape: a day the round can hold and a pack that exists. */
+async function checkEnvelope(
+  deps: Deps,
+  submission: Submission,
+  { survey, collection: { round } }: { survey: string; collection: Collection },
+): Promise<readonly AnswerProblem[]> {
+  const problems: AnswerProblem[] = [];
+  // A phone's clock may be a day off; an interview may be delivered weeks after it was made.
+  const earliest = addDays(round.opensOn, -1);
+  const latest = addDays(deps.clock.today(), 1);
+  if (submission.answered_on < earliest || submission.answered_on > latest) {
+    problems.push(fieldProblem("body.answered_on_outside_round", "answered_on"));
+  }
+  const { pack, language } = submission;
+  if (pack !== undefined && !(await packExists(deps.db, { survey, language, sha256: pack }))) {
+    problems.push(fieldProblem("body.unknown_pack", "pack"));
+  }
+  return problems;
+}
+
+/** The row of a valid submission and the one list that stores and counts it. */
+export function intakeOf(
+  deps: Deps,
+  decision: Decision,
+  folio: string = newFolio(),
+): { readonly stored: StoredResponse; readonly list: AtomicList } {
+  const { compiled, answers, submission } = decision;
+  const { round, language, channel, answered_on: answeredOn } = submission;
+  const deltas = tallyDeltas(compiled, answers, { language, channel, answeredOn });
+  const stored = storedResponse(deps, decision, folio);
+  const list = {
+    statements: [insertResponse(stored)],
+    tallyDeltas: deltas.map((delta) => ({ round, ...delta })),
+  };
+  return { stored, list };
+}
+
+async function write(deps: Deps, decision: Decision): Promise<SubmitOutcome> {
+  const { stored, list } = intakeOf(deps, decision);
+  try {
+    await deps.db.atomic(list);
+    return accepted("created", stored);
+  } catch (error) {
+    if (error instanceof StorageError) return { kind: "unavailable" };
+    if (!(error instanceof ConflictError)) throw error;
+    // If the id is free, the folio was taken: one in 2^75. Sent again, it gets another.
+    const repeated = await repeatedReceipt(deps, stored.id, stored.digest);
+    return repeated ?? { kind: "unavailable" };
+  }
+}
+
+async function repeatedReceipt(
+  deps: Deps,
+  id: string,
+  digest: string,
+): Promise<SubmitOutcome | undefined> {
+  const stored = await findReceipt(deps.db, id);
+  if (stored === undefined) return undefined;
+  return stored.digest === digest ? accepted("repeated", stored) : { kind: "conflict" };
+}
+
+function accepted(kind: "created" | "repeated", stored: StoredReceipt): SubmitOutcome {
+  const { id, folio, digest, receivedOn } = stored;
+  return { kind, receipt: { id, folio, digest }, receivedOn };
+}
+
+function storedResponse(
+  deps: Deps,
+  { submission, answers, digest }: Decision,
+  folio: string,
+): StoredResponse {
+  const content = {
+    id: submission.id,
+    round: submission.round,
+    version: submission.version,
+    language: submission.language,
+    channel: submission.channel,
+    answeredOn: submission.answered_on,
+    receivedOn: deps.clock.today(),
+    folio,
+    digest,
+    seed: submission.seed ?? null,
+    pack: submission.pack ?? null,
+    played: submission.played === undefined ? null : JSON.stringify(submission.played),
+    answers: JSON.stringify(answers),
+  };
+  return { ...content, state: "received", contentDigest: contentDigest(content) };
+}
+
+/** SHA-256 over what must never change in a stored row; `verify` compares it. */
+export function contentDigest(row: Omit<StoredResponse, "state" | "contentDigest">): string {
+  const { id, round, version, language, channel, answeredOn, receivedOn, folio, digest } = row;
+  const { seed, pack, played, answers } = row;
+  return sha256(
+    JSON.stringify([
+      [id, round, version, language, channel, answeredOn, receivedOn, folio, digest],
+      [seed, pack, played, answers],
+    ]),
+  );
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

@@ -1,0 +1,64 @@
+// The only door of the survey engine: what the other rooms may use of it.
+
+export { isEntries } from "./answers.ts";
+export type { Answers, AnswerValue, Entry, Refusal } from "./answers.ts";
+export { canonicalJson, lenientCanonicalJson } from "./canonical-json.ts";
+export type { CanonicalProblem } from "./canonical-json.ts";
+export { compileDefinition } from "./compile.ts";
+export type { CompiledDefinition } from "./compile.ts";
+export type { AnswerContext } from "./context.ts";
+export { FACETS, OTHER_CHOICE, OTHER_SUFFIX, QUESTION_TYPES } from "./definition.ts";
+export type {
+  Choice,
+  Definition,
+  Facet,
+  Group,
+  Item,
+  Media,
+  PeaTags,
+  Question,
+  QuestionType,
+  Repeat,
+  TextPolicy,
+} from "./definition.ts";
+export { digestOf } from "./digest.ts";
+export { checkExpression } from "./expression/check.ts";
+export type { CheckEnvironment } from "./expression/check.ts";
+export { compileExpression } from "./expression/evaluate.ts";
+export type { CompiledExpression, Outcome } from "./expression/evaluate.ts";
+export { parseExpression } from "./expression/parse.ts";
+export { printExpression } from "./expression/print.ts";
+export { referencesOf } from "./expression/references.ts";
+export { isSafePattern } from "./expression/regex-safety.ts";
+export type { EvaluationScope, ScopeNode } from "./expression/scope.ts";
+export { randomOrder } from "./expression/seeded-order.ts";
+export type { Expression, ExpressionProblem } from "./expression/syntax.ts";
+export { parseTemplate } from "./expression/template.ts";
+export { toBoolean, toNumber, toText } from "./expression/value.ts";
+export type { Value } from "./expression/value.ts";
+export { openForm } from "./form.ts";
+export type { Form } from "./form.ts";
+export { UNSET_INSTITUTION } from "./institution.ts";
+export type { ComplaintChannel, Institution } from "./institution.ts";
+export { isItemName, isReservedName, MAX_NAME_LENGTH } from "./item-names.ts";
+export { choiceTextKey, itemTextKey, showText } from "./language-pack.ts";
+export type { LanguagePack, PackText, ShownText, TextState } from "./language-pack.ts";
+export type { AnswerProblem, DefinitionProblem, ProblemParameters, Result } from "./problem.ts";
+export { CHANNELS } from "./protocol.ts";
+export type { Channel, Counts, QuestionCounts, Receipt, ResponseBody } from "./protocol.ts";
+export { choicesOf, rangeOf } from "./question-settings.ts";
+export { ACKNOWLEDGED } from "./question-types/acknowledge.ts";
+export { chosenNames } from "./question-types/choices.ts";
+export { hasChoices, isAnswerable, isRefused } from "./question-types/registry.ts";
+export { isCalendarDate } from "./question-types/temporal.ts";
+export { MAX_TEXT_LENGTH } from "./question-types/text.ts";
+export { createRandom } from "./random.ts";
+export type { Random } from "./random.ts";
+export { MAX_ENTRIES } from "./run-steps.ts";
+export { answerAtRandom } from "./scenario.ts";
+export { questionsOn, screensOf } from "./screens.ts";
+export type { Screen, ScreenItem } from "./screens.ts";
+export { searchKey, searchMunicipalities } from "./search-key.ts";
+export { sha256Hex } from "./sha256.ts";
+export { DESCRIPTION_KEY, spanishTexts, TITLE_KEY } from "./spanish-texts.ts";
+export { validate } from "./validate.ts";

@@ -1,0 +1,129 @@
+// The plan of a form: a compiled definition's items with their compiled expressions, made once per
+// version. It holds no answers: those live in the tree built along it (`form-tree.ts`).
+
+import type { AnswerValue } from "./answers.ts";
+import type { Choice, Group, Question, Repeat } from "./definition.ts";
+import type { CompiledExpression } from "./expression/evaluate.ts";
+import type { ChoiceListNodes } from "./list-nodes.ts";
+import type { AcceptSettings, QuestionTypeRules } from "./question-types/rules.ts";
+
+/** A property that is fixed or worked out. */
+export type Condition = boolean | CompiledExpression;
+
+/** A level of the form that exists once per entry: the form itself, or the inside of a repeat. */
+export interface FramePlan {
+  readonly depth: number;
+  readonly parent: FramePlan | undefined;
+  /** Every item of this level, by slot, groups and repeats included. */
+  readonly items: ItemPlan[];
+  /** Direct children of the level. */
+  readonly children: ItemPlan[];
+  /** Questions and repeats of this level in form order, those inside groups included. */
+  readonly members: (QuestionPlan | RepeatPlan)[];
+}
+
+interface PlanBase {
+  readonly name: string;
+  /** Place in the whole form. */
+  readonly index: number;
+  /** Place in its level. */
+  readonly slot: number;
+  readonly frame: FramePlan;
+  readonly container: ContainerPlan | undefined;
+  readonly relevant: CompiledExpression | undefined;
+}
+
+export interface QuestionPlan extends PlanBase {
+  readonly kind: "question";
+  readonly item: Question;
+  readonly rules: QuestionTypeRules;
+  readonly settings: AcceptSettings;
+  readonly calculation: CompiledExpression | undefined;
+  readonly default: DefaultPlan | undefined;
+  readonly required: Condition;
+  readonly readOnly: Condition;
+  readonly constraint: CompiledExpression | undefined;
+  readonly choices: ChoicesPlan | undefined;
+  /** The engine gives the value, whatever is sent: a calculation, or a default that nobody can edit. */
+  readonly isComputed: boolean;
+  /** The text question that `or_other` adds. */
+  readonly isGenerated: boolean;
+}
+
+export interface GroupPlan extends PlanBase {
+  readonly kind: "group";
+  readonly item: Group;
+  readonly children: ItemPlan[];
+  readonly readOnly: Condition;
+}
+
+export interface RepeatPlan extends PlanBase {
+  readonly kind: "repeat";
+  readonly item: Repeat;
+  readonly children: ItemPlan[];
+  readonly count: CompiledExpression | undefined;
+  readonly entries: FramePlan;
+}
+
+export type ContainerPlan = GroupPlan | RepeatPlan;
+export type ItemPlan = QuestionPlan | ContainerPlan;
+
+/** A default as written, or worked out. */
+export type DefaultPlan =
+  | { readonly kind: "fixed"; readonly value: AnswerValue }
+  | { readonly kind: "expression"; readonly expression: CompiledExpression };
+
+export interface ChoicesPlan {
+  readonly list: string;
+  /** In the list's order; `other` last where `or_other` adds it. */
+  readonly all: readonly Choice[];
+  readonly filter: FilterPlan | undefined;
+  readonly isShuffled: boolean;
+  /** Fixed seed, or the `${name}` it is read from. */
+  readonly seed: string | undefined;
+}
+
+/** `test` judges one choice on its node; `path` gives all offered nodes, where places matter. */
+export type FilterPlan =
+  | { readonly kind: "test"; readonly test: CompiledExpression }
+  | { readonly kind: "path"; readonly path: CompiledExpression };
+
+/** What is worked out for an item, in the order of evaluation. */
+export type Aspect = "relevance" | "entries" | "default" | "value" | "choices";
+
+export interface EvaluationStep {
+  readonly order: number;
+  readonly aspect: Aspect;
+  readonly item: ItemPlan;
+}
+
+/** A step to repeat when an item changes, for all its entries inside the level of depth `within`. */
+export interface Waking {
+  readonly step: EvaluationStep;
+  readonly within: number;
+}
+
+/** Indexes of the items that an item names, by what it names them for. */
+export interface ItemReads {
+  /** Its relevance, entries, choices and texts. */
+  readonly forShowing: readonly number[];
+  /** Its calculation, or a default that nobody can edit. */
+  readonly forValue: readonly number[];
+}
+
+export interface FormPlan {
+  readonly root: FramePlan;
+  /** In form order. */
+  readonly items: readonly ItemPlan[];
+  readonly byName: ReadonlyMap<string, ItemPlan>;
+  readonly steps: readonly EvaluationStep[];
+  /** By index of the item that changed. */
+  readonly wakes: readonly (readonly Waking[])[];
+  /** By index of the reading item. */
+  readonly reads: readonly ItemReads[];
+  readonly lists: ReadonlyMap<string, ChoiceListNodes>;
+}
+
+export function isQuestionPlan(item: ItemPlan): item is QuestionPlan {
+  return item.kind === "question";
+}

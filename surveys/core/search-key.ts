@@ -1,0 +1,76 @@
+// Finding a name however it is typed: without accents, capitals, spaces or the eleven apostrophes
+// in use for Mayan languages. It compares names; it knows nothing of where they come from.
+
+const APOSTROPHES = /[\u0027\u0060\u00B4\u2018\u2019\u201B\u02BB\u02BC\u2032\uA78B\uA78C]/gu;
+
+/**
+ * The form of a text that is compared: lower case, accents and apostrophes gone, Tz as Ts,
+ * anything else that is no letter or digit one space.
+ * @param text any text
+ * @returns words of a-z and 0-9 (or other scripts' letters) separated by one space; may be empty
+ */
+export function searchKey(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(APOSTROPHES, "")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/tz/g, "ts")
+    .trim();
+}
+
+/** How a name answers a query, best first. */
+const RANKS: readonly ((name: string, query: string) => boolean)[] = [
+  (name, query) => name === query,
+  (name, query) => name.startsWith(query),
+  (name, query) => name.includes(` ${query}`),
+  (name, query) => name.includes(query),
+  (name, query) => withoutSpaces(name).includes(withoutSpaces(query)),
+];
+
+function withoutSpaces(key: string): string {
+  return key.replaceAll(" ", "");
+}
+
+/**
+ * How well a name answers a query.
+ * @param name the name as written
+ * @param query what was typed
+ * @returns 0 for the same name up to 4 for a match without spaces; undefined for no match
+ */
+export function searchRank(name: string, query: string): number | undefined {
+  const nameKey = searchKey(name);
+  const queryKey = searchKey(query);
+  const rank = RANKS.findIndex((matches) => matches(nameKey, queryKey));
+  return rank === -1 ? undefined : rank;
+}
+
+/** What a municipality is searched by. */
+export interface NamedPlace {
+  readonly name: string;
+  readonly variants: readonly string[];
+  readonly headTown: string;
+}
+
+/**
+ * The municipalities that a query names: by name, by variant or by head town.
+ * @param rows the municipalities to search
+ * @param query what was typed; blank finds all
+ * @returns the rows found, best match first, otherwise in the order given
+ */
+export function searchMunicipalities<Row extends NamedPlace>(
+  rows: readonly Row[],
+  query: string,
+): readonly Row[] {
+  return rows
+    .map((row) => ({ row, rank: placeRank(row, query) }))
+    .filter(({ rank }) => rank < RANKS.length)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ row }) => row);
+}
+
+function placeRank(place: NamedPlace, query: string): number {
+  const names = [place.name, ...place.variants, place.headTown];
+  return Math.min(...names.map((name) => searchRank(name, query) ?? RANKS.length));
+}

@@ -1,0 +1,93 @@
+// The surveys that ship, from their YAML. A choice list may stand for a catalogue:
+// `{ catalogue: regions, after: [...choices] }`; the caller brings the catalogues.
+
+import { parseDocument } from "yaml";
+import type { Choice, Definition, DefinitionProblem, Result } from "../core/index.ts";
+import { readDefinition } from "../interchange/schema.ts";
+import percepcion from "./percepcion.yaml?raw";
+import servidoresPublicos from "./servidores-publicos.yaml?raw";
+
+export type CatalogueName = "regions" | "municipalities";
+export type CatalogueLists = Readonly<Record<CatalogueName, readonly Choice[]>>;
+
+const SHIPPED = [percepcion, servidoresPublicos] as const;
+
+/** Every shipped survey, or the problems of all that cannot be read. */
+export function shippedDefinitions(
+  catalogues: CatalogueLists,
+): Result<readonly Definition[], DefinitionProblem> {
+  const results = SHIPPED.map((text) => readShippedDefinition(text, catalogues));
+  const problems = results.flatMap((result) => (result.ok ? [] : result.problems));
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, value: results.flatMap((result) => (result.ok ? [result.value] : [])) };
+}
+
+/** One survey from its YAML text, its lists filled from the catalogues they name. */
+export function readShippedDefinition(
+  yamlText: string,
+  catalogues: CatalogueLists,
+): Result<Definition, DefinitionProblem> {
+  const document = parseDocument(yamlText);
+  const fault = document.errors[0];
+  if (fault !== undefined) {
+    const parameters = { line: fault.linePos?.[0].line ?? 1 };
+    return { ok: false, problems: [{ code: "definition.invalid_yaml", parameters }] };
+  }
+  const data: unknown = document.toJS();
+  if (!isRecord(data) || !isRecord(data["lists"])) return readDefinition(data);
+  const unknown = unknownCatalogues(data["lists"], catalogues);
+  if (unknown.length > 0) return { ok: false, problems: unknown };
+  return readDefinition({ ...data, lists: filledLists(data["lists"], catalogues) });
+}
+
+function unknownCatalogues(
+  lists: Record<string, unknown>,
+  catalogues: CatalogueLists,
+): readonly DefinitionProblem[] {
+  return Object.entries(lists).flatMap(([item, list]) =>
+    isFromCatalogue(list) && !isCatalogue(list.catalogue, catalogues)
+      ? [
+          {
+            code: "definition.unknown_catalogue",
+            item,
+            parameters: { catalogue: String(list.catalogue) },
+          },
+        ]
+      : [],
+  );
+}
+
+function filledLists(
+  lists: Record<string, unknown>,
+  catalogues: CatalogueLists,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(lists).map(([name, list]) => [name, filledList(list, catalogues)]),
+  );
+}
+
+/** Whatever is no choice is left for the schema to find. */
+function filledList(list: unknown, catalogues: CatalogueLists): unknown {
+  if (!isFromCatalogue(list) || !isCatalogue(list.catalogue, catalogues)) return list;
+  const { catalogue, after = [], ...rest } = list;
+  if (!isList(after) || Object.keys(rest).length > 0) return list;
+  return [...catalogues[catalogue], ...after];
+}
+
+function isFromCatalogue(
+  list: unknown,
+): list is { readonly catalogue: unknown; readonly after?: unknown } {
+  return isRecord(list) && Object.hasOwn(list, "catalogue");
+}
+
+function isCatalogue(name: unknown, catalogues: CatalogueLists): name is CatalogueName {
+  return typeof name === "string" && Object.hasOwn(catalogues, name);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,69 @@
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+// `vite build --mode node` and `--mode worker` bundle the two servers; vitest runs every test.
+const jsx = { jsx: { runtime: "automatic", importSource: "preact" } } as const;
+
+const ENTRIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  node: { server: "server/node.ts", consulta: "server/cli.ts", bench: "server/bench/bench.ts" },
+  worker: { worker: "server/worker.ts" },
+};
+
+const workers = cloudflareTest(async () => ({
+  main: "server/worker.ts",
+  wrangler: { configPath: "./wrangler.toml" },
+  miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations("db/migrations") } },
+}));
+
+export default defineConfig(({ mode }) => ({
+  oxc: jsx,
+  build: {
+    ssr: true,
+    outDir: `.build/${mode}`,
+    target: "es2023",
+    rolldownOptions: {
+      input: { ...ENTRIES[mode] },
+      // The command line loads wrangler only when asked for D1.
+      external: ["wrangler", "autocannon", /^cloudflare:/],
+      // A Worker is uploaded as one module.
+      output: mode === "worker" ? { codeSplitting: false } : {},
+    },
+  },
+  ssr: { noExternal: true },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "node",
+          include: ["{surveys,locales,db,server,client}/**/*.test.{ts,tsx}"],
+        },
+      },
+      {
+        oxc: jsx,
+        plugins: [workers],
+        test: {
+          name: "workers",
+          include: ["{db,server}/**/*.contract.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "contract",
+          include: ["{db,server}/**/*.contract.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["client/e2e/*.e2e.ts"],
+          globalSetup: "client/e2e/global-setup.ts",
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+}));
