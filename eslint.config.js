@@ -58,7 +58,6 @@ const PACKAGES = {
     regex: "^(cloudflare:|@cloudflare/|wrangler)",
     message: "Only server/worker.ts, cli, files-r2.ts and db/connect-d1.ts know Workers: use deps.",
   },
-  autocannon: { regex: "^autocannon", message: "autocannon belongs to server/bench." },
   testing: {
     regex: "^(vitest|fast-check|playwright-core|axe-core|typescript|@sparticuz/)",
     message: "Test tools belong to *.test.ts, *.contract.ts, client/e2e and testing folders.",
@@ -69,7 +68,7 @@ const PACKAGES = {
   },
   unplaced: {
     regex:
-      "^(?![./]|drizzle-orm|i18next|node:|hono|@hono/|preact|chart\\.js|zod|yaml|cloudflare:|@cloudflare/|wrangler|autocannon|vite|fast-check|playwright-core|axe-core|typescript|eslint|@sparticuz/)",
+      "^(?![./]|drizzle-orm|i18next|node:|hono|@hono/|preact|chart\\.js|zod|yaml|cloudflare:|@cloudflare/|wrangler|vite|fast-check|playwright-core|axe-core|typescript|eslint|@sparticuz/)",
     message: "A new package needs one folder it belongs to: name it in eslint.config.js.",
   },
   extension: {
@@ -267,7 +266,7 @@ export default defineConfig(
   packages(["server/routes/**", "server/middleware/**", "server/app.ts"], "hono", "zod", "crypto"),
   packages(["server/build-if-needed.ts", "server/files-folder.ts"], "node", "crypto"),
   packages(["server/files-r2.ts"], "workers"),
-  packages(RUNTIMES, "node", "crypto", "workers", "hono", "drizzle", "zod", "yaml", "autocannon"),
+  packages(RUNTIMES, "node", "crypto", "workers", "hono", "drizzle", "zod", "yaml"),
   packages(["client/**"], "preact"),
   packages(["client/charts/**"], "preact", "chart"),
   packages(CONFIGURATIONS, "node", "workers", "building", "testing", "unplaced"),

@@ -24,7 +24,7 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       input: { ...ENTRIES[mode] },
       // The command line loads wrangler only when asked for D1.
-      external: ["wrangler", "autocannon", /^cloudflare:/],
+      external: ["wrangler", /^cloudflare:/],
       // A Worker is uploaded as one module.
       output: mode === "worker" ? { codeSplitting: false } : {},
     },

@@ -1,13 +1,13 @@
 import { openTestDatabase } from "#test-database";
 import { beforeEach, describe, expect, it } from "vitest";
-import { ConflictError, type RoundDelta } from "./atomic.ts";
+import { ConflictError, type TallyChange } from "./atomic.ts";
 import type { Database } from "./database.ts";
 import { findReceipt, insertResponse } from "./queries/responses.ts";
 import { insertRound, insertSurvey } from "./queries/surveys.ts";
 import { countResponses, listTallies } from "./queries/tallies.ts";
 import { aResponse } from "./testing/a-response.ts";
 
-const one: RoundDelta = { round: "r1", split: "all", group: "", question: "", choice: "", n: 1 };
+const one: TallyChange = { round: "r1", groups: ["channel online "], answers: [" "], by: 1 };
 let db: Database;
 
 beforeEach(async () => {
@@ -29,7 +29,7 @@ beforeEach(async () => {
 describe("atomic", () => {
   it("stores the statements and moves the tallies of one list", async () => {
     const response = aResponse({});
-    await db.atomic({ statements: [insertResponse(response)], tallyDeltas: [one, one] });
+    await db.atomic({ statements: [insertResponse(response)], tallies: [one, one] });
     expect(await findReceipt(db, response.id)).toMatchObject({ folio: response.folio });
     expect(await countResponses(db, "r1")).toBe(2);
   });
@@ -37,7 +37,7 @@ describe("atomic", () => {
   it("undoes the whole list when one statement fails", async () => {
     const response = aResponse({});
     const list = { statements: [insertResponse(response), insertResponse(response)] };
-    await expect(db.atomic({ ...list, tallyDeltas: [one] })).rejects.toThrow(ConflictError);
+    await expect(db.atomic({ ...list, tallies: [one] })).rejects.toThrow(ConflictError);
     expect(await findReceipt(db, response.id)).toBeUndefined();
     expect(await listTallies(db, "r1")).toEqual([]);
   });
@@ -57,7 +57,7 @@ describe("atomic", () => {
 
   it("stores one of fifty equal lists that arrive at once, and counts it once", async () => {
     const response = aResponse({});
-    const list = { statements: [insertResponse(response)], tallyDeltas: [one] };
+    const list = { statements: [insertResponse(response)], tallies: [one] };
     const results = await Promise.allSettled(Array.from({ length: 50 }, () => db.atomic(list)));
     expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
     expect(await countResponses(db, "r1")).toBe(1);
@@ -65,9 +65,9 @@ describe("atomic", () => {
 
   it("lets a failing list take nobody else down", async () => {
     const taken = aResponse({});
-    await db.atomic({ statements: [insertResponse(taken)], tallyDeltas: [one] });
+    await db.atomic({ statements: [insertResponse(taken)], tallies: [one] });
     const lists = [aResponse({}), taken, aResponse({})].map((response) =>
-      db.atomic({ statements: [insertResponse(response)], tallyDeltas: [one] }),
+      db.atomic({ statements: [insertResponse(response)], tallies: [one] }),
     );
     const results = await Promise.allSettled(lists);
     expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);

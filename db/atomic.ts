@@ -3,20 +3,18 @@ export interface Statement {
   readonly sql: string;
   readonly params: readonly SqlParameter[];
 }
-/** How much one cell of a round's tallies moves. */
-export interface RoundDelta {
+/** Cells of a round's tallies that move together: every group with every answer (`cellOf`). */
+export interface TallyChange {
   readonly round: string;
-  readonly split: string;
-  readonly group: string;
-  readonly question: string;
-  readonly choice: string;
-  readonly n: number;
+  readonly groups: readonly string[];
+  readonly answers: readonly string[];
+  readonly by: number;
 }
 
 /** Statements that happen together or not at all, with the tally cells they move. */
 export interface AtomicList {
   readonly statements: readonly Statement[];
-  readonly tallyDeltas?: readonly RoundDelta[];
+  readonly tallies?: readonly TallyChange[];
 }
 export type Atomic = (list: AtomicList) => Promise<void>;
 
@@ -55,28 +53,51 @@ export function assertWithinLimits(statement: Statement): void {
   if (statement.sql.length > MAX_SQL_LENGTH) throw new Error("statement is over 100 KB");
 }
 
-const UPSERT_TALLIES = `insert into tallies (round, split, group_name, question, choice, n)
-select value->>0, value->>1, value->>2, value->>3, value->>4, value->>5 from json_each(?1) where true
+// Cells come as the keys of one JSON object: `json_each` hands them over without parsing again.
+const UPSERT_TALLIES = `insert into tallies (round, cell, n)
+select ?1, key, value from json_each(?2) where true
 on conflict do update set n = n + excluded.n`;
 
-/** One statement that adds every delta; equal cells are summed first, so each row is touched once. */
-export function tallyStatement(deltas: readonly RoundDelta[]): Statement {
-  const cells = new Map<string, RoundDelta & { n: number }>();
-  for (const delta of deltas) {
-    const key = [delta.round, delta.split, delta.group, delta.question, delta.choice].join(
-      "\u0000",
-    );
-    const cell = cells.get(key);
-    if (cell === undefined) cells.set(key, { ...delta });
-    else cell.n += delta.n;
+type Counts = Map<string, number>;
+
+/** One statement per round; equal cells are summed first, so that each row is touched once. */
+export function tallyStatements(changes: readonly TallyChange[]): readonly Statement[] {
+  const rounds = new Map<string, Map<string, Counts>>();
+  for (const { round, groups, answers, by } of changes) {
+    const ofRound = taken(rounds, round, () => new Map<string, Counts>());
+    for (const group of groups) {
+      const counts = taken(ofRound, group, () => new Map<string, number>());
+      for (const answer of answers) counts.set(answer, (counts.get(answer) ?? 0) + by);
+    }
   }
-  const rows = [...cells.values()].map((cell) => [
-    cell.round,
-    cell.split,
-    cell.group,
-    cell.question,
-    cell.choice,
-    cell.n,
-  ]);
-  return { sql: UPSERT_TALLIES, params: [JSON.stringify(rows)] };
+  return [...rounds].map(([round, groups]) => ({
+    sql: UPSERT_TALLIES,
+    params: [round, cellsJson(groups)],
+  }));
+}
+
+/** `{"region 5 trust 2":3,…}`, written by hand: thousands of keys make a slow object. */
+function cellsJson(groups: ReadonlyMap<string, Counts>): string {
+  let json = "";
+  for (const [group, counts] of groups) {
+    const prefix = JSON.stringify(group).slice(0, -1);
+    for (const [answer, n] of counts) {
+      json += `${json === "" ? "" : ","}${prefix}${escaped(answer)}":${String(n)}`;
+    }
+  }
+  return `{${json}}`;
+}
+
+const PLAIN = /^[\w .:-]*$/;
+
+function escaped(text: string): string {
+  return PLAIN.test(text) ? text : JSON.stringify(text).slice(1, -1);
+}
+
+function taken<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }

@@ -5,7 +5,7 @@ import {
   type Statement,
   StorageError,
   storageFailure,
-  tallyStatement,
+  tallyStatements,
 } from "./atomic.ts";
 import type { Database } from "./database.ts";
 
@@ -29,9 +29,7 @@ function createBatchCommit(binding: D1Database): Atomic {
   const bind = ({ sql, params }: Statement) => binding.prepare(sql).bind(...params);
   return async (list) => {
     list.statements.forEach(assertWithinLimits);
-    const deltas = list.tallyDeltas ?? [];
-    const statements =
-      deltas.length > 0 ? [...list.statements, tallyStatement(deltas)] : list.statements;
+    const statements = [...list.statements, ...tallyStatements(list.tallies ?? [])];
     await retryPassing(() => binding.batch(statements.map(bind)));
   };
 }

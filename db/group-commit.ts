@@ -6,7 +6,7 @@ import {
   type Statement,
   StorageError,
   storageFailure,
-  tallyStatement,
+  tallyStatements,
 } from "./atomic.ts";
 
 interface Waiting {
@@ -75,10 +75,8 @@ function runTogether(database: DatabaseSync, execute: Execute, group: readonly W
       const failure = runInSavepoint(database, execute, one.list);
       if (failure !== undefined) failures.set(one, failure);
     }
-    const deltas = group
-      .filter((one) => !failures.has(one))
-      .flatMap((one) => one.list.tallyDeltas ?? []);
-    if (deltas.length > 0) execute(tallyStatement(deltas));
+    const stored = group.filter((one) => !failures.has(one));
+    tallyStatements(stored.flatMap((one) => one.list.tallies ?? [])).forEach(execute);
     execute({ sql: "COMMIT", params: [] });
     return { failures, lost: false };
   } catch (error) {

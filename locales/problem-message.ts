@@ -1,5 +1,4 @@
-import type { ShownText } from "../surveys/core/language-pack.ts";
-import type { ProblemParameters } from "../surveys/core/problem.ts";
+import type { ProblemParameters, ShownText } from "../surveys/core/index.ts";
 import type { Translator } from "./translator.ts";
 
 export interface CodedProblem {

@@ -1,5 +1,5 @@
 import { createInstance } from "i18next";
-import type { ShownText } from "../surveys/core/language-pack.ts";
+import type { ShownText } from "../surveys/core/index.ts";
 import es from "./es.json" with { type: "json" };
 import { formatNumber, parseDay, pluralForm } from "./formats.ts";
 import { offeredLanguage } from "./languages.ts";

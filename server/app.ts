@@ -1,8 +1,8 @@
 import { Hono } from "hono";
-import { compress } from "hono/compress";
 import { StorageError } from "../db/atomic.ts";
 import type { Deps } from "./deps.ts";
 import { errorFields } from "./log.ts";
+import { compressText } from "./middleware/compress-text.ts";
 import { requestLog } from "./middleware/request-log.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
 import {
@@ -27,8 +27,7 @@ export function createApp(deps: Deps): Hono {
   const app = new Hono();
   app.use(requestLog(deps.log));
   app.use(securityHeaders(deps.config.publicUrl.startsWith("https:")));
-  // Workers compress at the edge.
-  if (deps.brotli !== undefined) app.use(compress());
+  if (deps.compress !== undefined) app.use(compressText(deps.compress));
 
   app.route("/", healthRoutes(deps));
   app.route("/", assetRoutes(deps));

@@ -1,5 +1,6 @@
 import type { Database } from "../db/database.ts";
 import type { Config } from "./config.ts";
+import type { CompressText } from "./middleware/compress-text.ts";
 import type { Log } from "./log.ts";
 
 /** What the application is given by its runtime; tests give their own. */
@@ -10,8 +11,8 @@ export interface Deps {
   readonly newId: () => string;
   readonly log: Log;
   readonly config: Config;
-  /** Brotli where the runtime has it; Workers leave compression to the edge. */
-  readonly brotli?: (text: string) => Uint8Array<ArrayBuffer>;
+  /** Absent on Workers, which compress at the edge. */
+  readonly compress?: CompressText;
 }
 
 export interface Clock {

@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { connectNode, type NodeDatabase } from "../db/connect-node.ts";
 import { createClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import type { Deps } from "./deps.ts";
 import { createLog } from "./log.ts";
+import type { CompressText } from "./middleware/compress-text.ts";
 
 export const DATABASE_FILE = "consulta.db";
 const LOG_FLUSH_MS = 50;
@@ -25,7 +26,7 @@ export function createNodeDeps(config: Config): NodeDeps {
     config,
     newId: () => crypto.randomUUID(),
     log: createLog(output.line, clock.now),
-    brotli: compress,
+    compress,
   };
   const close = async () => {
     await db.close();
@@ -48,7 +49,10 @@ function bufferedOutput(write: (text: string) => void) {
   return { line, flush };
 }
 
-function compress(text: string): Uint8Array<ArrayBuffer> {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
-  return new Uint8Array(brotliCompressSync(text, { params }));
-}
+// The window is that of a page, not of a file: setting up the default one costs more than the page.
+const BROTLI = {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 16 },
+};
+
+const compress: CompressText = (text, encoding) =>
+  new Uint8Array(encoding === "br" ? brotliCompressSync(text, BROTLI) : gzipSync(text));

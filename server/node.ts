@@ -39,7 +39,7 @@ async function start(): Promise<void> {
 function stopWith(error: unknown): void {
   const message =
     error instanceof ConfigError
-      ? t(error.code, { variable: error.variable })
+      ? t(`problem.${error.code}`, { variable: error.variable })
       : t("cli.start_failed", { reason: error instanceof Error ? error.message : String(error) });
   process.stderr.write(`${message}\n`);
   process.exit(1);

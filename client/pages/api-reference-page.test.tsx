@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createTranslator } from "../../locales/translator.ts";
-import { UNSET_INSTITUTION } from "../../surveys/core/institution.ts";
+import { UNSET_INSTITUTION } from "../../surveys/core/index.ts";
 import { readApiDocument } from "./api-document.ts";
 import { ApiReferencePage } from "./api-reference-page.tsx";
 import { readBody } from "./api-schema.ts";

@@ -1,4 +1,4 @@
-import type { Institution } from "../../surveys/core/institution.ts";
+import type { Institution } from "../../surveys/core/index.ts";
 import { Say } from "./shown-text.tsx";
 
 /** Said before the first question: a survey gives no follow-up and no protection. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { offeredLanguage } from "../../locales/languages.ts";
-import type { Institution } from "../../surveys/core/institution.ts";
+import type { Institution } from "../../surveys/core/index.ts";
 import { Mark, MARK_ICON } from "./mark.tsx";
 import { noticeHref } from "./page-frame.ts";
 import type { LanguageLink, PageFrame } from "./page-frame.ts";

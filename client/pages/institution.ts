@@ -1,5 +1,5 @@
 import type { TextParameters, Translator } from "../../locales/translator.ts";
-import type { Institution } from "../../surveys/core/institution.ts";
+import type { Institution } from "../../surveys/core/index.ts";
 
 /** The settings as parameters of the shipped texts. */
 export function institutionParameters(

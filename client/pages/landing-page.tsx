@@ -1,4 +1,4 @@
-import type { ShownText } from "../../surveys/core/language-pack.ts";
+import type { ShownText } from "../../surveys/core/index.ts";
 import { offeredLanguage } from "../../locales/languages.ts";
 import { Document } from "./document.tsx";
 import type { LanguageLink, PageFrame } from "./page-frame.ts";

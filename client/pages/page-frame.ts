@@ -1,5 +1,5 @@
 import type { Translator } from "../../locales/translator.ts";
-import type { Institution } from "../../surveys/core/institution.ts";
+import type { Institution } from "../../surveys/core/index.ts";
 
 /** The same page in another language. */
 export interface LanguageLink {

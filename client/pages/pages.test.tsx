@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { brotliCompressSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { createTranslator } from "../../locales/translator.ts";
-import { type Institution, UNSET_INSTITUTION } from "../../surveys/core/institution.ts";
+import { type Institution, UNSET_INSTITUTION } from "../../surveys/core/index.ts";
 import { ApiReferencePage } from "./api-reference-page.tsx";
 import { LandingPage } from "./landing-page.tsx";
 import { MESSAGE_KINDS, MessagePage } from "./message-page.tsx";

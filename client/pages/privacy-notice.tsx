@@ -3,7 +3,7 @@ import type { PageFrame } from "./page-frame.ts";
 import { Say } from "./shown-text.tsx";
 
 /** The institution's own notice, as it wrote it. */
-export function OwnNotice({ text }: { text: string }) {
+function OwnNotice({ text }: { text: string }) {
   const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== "");
   return (
     <div lang="es">

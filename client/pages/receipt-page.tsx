@@ -1,4 +1,4 @@
-import type { ShownText } from "../../surveys/core/language-pack.ts";
+import type { ShownText } from "../../surveys/core/index.ts";
 import { Document } from "./document.tsx";
 import type { PageFrame } from "./page-frame.ts";
 import { Say } from "./shown-text.tsx";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerAtRandom } from "../../surveys/core/scenario.ts";
+import { answerAtRandom } from "../../surveys/core/index.ts";
 import type { AnswerContext, Answers, CompiledDefinition } from "../../surveys/core/index.ts";
 import { openForm } from "../../surveys/core/index.ts";
 import { shippedDefinitions } from "../../surveys/definitions/shipped-definitions.ts";

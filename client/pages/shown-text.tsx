@@ -1,7 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { TextParameters, Translator } from "../../locales/translator.ts";
-import type { ShownText } from "../../surveys/core/language-pack.ts";
+import type { ShownText } from "../../surveys/core/index.ts";
 
 /** The translator of the page being rendered; `Document` provides it. */
 export const PageTranslator = createContext<Translator | undefined>(undefined);

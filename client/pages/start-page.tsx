@@ -1,5 +1,5 @@
 import { offeredLanguage } from "../../locales/languages.ts";
-import type { ShownText } from "../../surveys/core/language-pack.ts";
+import type { ShownText } from "../../surveys/core/index.ts";
 import { ComplaintChannels } from "./complaint-channels.tsx";
 import { Document } from "./document.tsx";
 import { noticeHref } from "./page-frame.ts";

@@ -39,7 +39,7 @@ export function shownItemText(
   if (spanish === undefined || spanish === "") return undefined;
   const { textPolicy } = view.form.compiled.definition;
   const key = itemTextKey(place.item.name, property);
-  return filled(view, place.path, showText(view.pack, textPolicy, key, spanish));
+  return filled(view, place.path, showText({ pack: view.pack, policy: textPolicy }, key, spanish));
 }
 
 export function shownChoice(
@@ -52,7 +52,11 @@ export function shownChoice(
   }
   const { textPolicy } = view.form.compiled.definition;
   const key = choiceTextKey(place.item.list ?? "", choice.name);
-  return filled(view, place.path, showText(view.pack, textPolicy, key, choice.label));
+  return filled(
+    view,
+    place.path,
+    showText({ pack: view.pack, policy: textPolicy }, key, choice.label),
+  );
 }
 
 /** A section's or group's title; undefined when it has none. */

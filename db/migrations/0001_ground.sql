@@ -69,12 +69,9 @@ CREATE INDEX responses_by_round ON responses (round, id);
 
 CREATE TABLE tallies (
   round TEXT NOT NULL REFERENCES rounds (id),
-  split TEXT NOT NULL CHECK (split IN ('all', 'language', 'channel', 'region', 'day')),
-  group_name TEXT NOT NULL,
-  question TEXT NOT NULL,
-  choice TEXT NOT NULL,
+  cell TEXT NOT NULL,
   n INTEGER NOT NULL,
-  PRIMARY KEY (round, split, group_name, question, choice)
+  PRIMARY KEY (round, cell)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE publications (

@@ -2,12 +2,17 @@ import { asc, eq } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import type { Statement } from "../atomic.ts";
 import { catalogueEntries, catalogues, institutionSettings } from "../schema/institution.ts";
+import { prepared } from "./prepared.ts";
 import { builder, statement } from "./statement.ts";
+
+const settingsQuery = prepared((orm) =>
+  orm.select().from(institutionSettings).orderBy(asc(institutionSettings.key)).prepare(),
+);
 
 export async function listSettings(
   db: Database,
 ): Promise<readonly (typeof institutionSettings.$inferSelect)[]> {
-  return await db.orm.select().from(institutionSettings).orderBy(asc(institutionSettings.key));
+  return await settingsQuery(db).execute();
 }
 
 export function storeSetting(setting: typeof institutionSettings.$inferInsert): Statement {

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import type { Statement } from "../atomic.ts";
 import { languagePacks, rounds, surveys, versions } from "../schema/surveys.ts";
+import { prepared } from "./prepared.ts";
 import { builder, statement } from "./statement.ts";
 
 export type Round = typeof rounds.$inferSelect;
@@ -20,16 +21,21 @@ export async function listPublishedVersions(db: Database): Promise<readonly Vers
   return rows.filter((row, i) => row.survey !== rows[i - 1]?.survey);
 }
 
+const publishedVersionQuery = prepared((orm) =>
+  orm
+    .select({ survey: versions.survey, version: versions.version, sha256: versions.sha256 })
+    .from(versions)
+    .where(and(eq(versions.survey, sql.placeholder("survey")), eq(versions.state, PUBLISHED)))
+    .orderBy(desc(versions.version))
+    .limit(1)
+    .prepare(),
+);
+
 export async function findPublishedVersion(
   db: Database,
   survey: string,
 ): Promise<VersionKey | undefined> {
-  const [row] = await db.orm
-    .select({ survey: versions.survey, version: versions.version, sha256: versions.sha256 })
-    .from(versions)
-    .where(and(eq(versions.survey, survey), eq(versions.state, PUBLISHED)))
-    .orderBy(desc(versions.version))
-    .limit(1);
+  const [row] = await publishedVersionQuery(db).execute({ survey });
   return row;
 }
 
@@ -66,13 +72,18 @@ export async function listSurveySlugs(db: Database): Promise<readonly string[]> 
   return rows.map((row) => row.slug);
 }
 
-/** Rounds of a survey, the latest to open first. */
-export async function listRounds(db: Database, survey: string): Promise<readonly Round[]> {
-  return await db.orm
+const roundsQuery = prepared((orm) =>
+  orm
     .select()
     .from(rounds)
-    .where(eq(rounds.survey, survey))
-    .orderBy(desc(rounds.opensOn), desc(rounds.id));
+    .where(eq(rounds.survey, sql.placeholder("survey")))
+    .orderBy(desc(rounds.opensOn), desc(rounds.id))
+    .prepare(),
+);
+
+/** Rounds of a survey, the latest to open first. */
+export async function listRounds(db: Database, survey: string): Promise<readonly Round[]> {
+  return await roundsQuery(db).execute({ survey });
 }
 
 /** What a submission is checked against, read in one go. */
@@ -81,22 +92,27 @@ export interface Collection {
   readonly sha256: string;
 }
 
-export async function findCollection(
-  db: Database,
-  key: { survey: string; round: string; version: number },
-): Promise<Collection | undefined> {
-  const [row] = await db.orm
+const collectionQuery = prepared((orm) =>
+  orm
     .select({ round: rounds, sha256: versions.sha256 })
     .from(rounds)
     .innerJoin(versions, eq(versions.survey, rounds.survey))
     .where(
       and(
-        eq(rounds.id, key.round),
-        eq(rounds.survey, key.survey),
-        eq(versions.version, key.version),
+        eq(rounds.id, sql.placeholder("round")),
+        eq(rounds.survey, sql.placeholder("survey")),
+        eq(versions.version, sql.placeholder("version")),
         eq(versions.state, PUBLISHED),
       ),
-    );
+    )
+    .prepare(),
+);
+
+export async function findCollection(
+  db: Database,
+  { survey, round, version }: { survey: string; round: string; version: number },
+): Promise<Collection | undefined> {
+  const [row] = await collectionQuery(db).execute({ survey, round, version });
   return row;
 }
 

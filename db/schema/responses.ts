@@ -30,15 +30,11 @@ export const tallies = sqliteTable(
     round: text()
       .notNull()
       .references(() => rounds.id),
-    split: text({ enum: ["all", "language", "channel", "region", "day"] }).notNull(),
-    group: text("group_name").notNull(),
-    question: text().notNull(),
-    choice: text().notNull(),
+    /** See `cellOf`. */
+    cell: text().notNull(),
     n: integer().notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.round, table.split, table.group, table.question, table.choice] }),
-  ],
+  (table) => [primaryKey({ columns: [table.round, table.cell] })],
 );
 
 export const publications = sqliteTable("publications", {

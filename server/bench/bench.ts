@@ -14,7 +14,7 @@ const FULL: BenchSize = {
   steps: [1_000, 100_000, 250_000, 1_000_000],
   exports: [100_000, 250_000],
 };
-const QUICK: BenchSize = { responses: 5_000, steps: [1_000, 20_000], exports: [20_000] };
+const QUICK: BenchSize = { responses: 10_000, steps: [1_000, 20_000], exports: [20_000] };
 
 async function run(): Promise<void> {
   const { values } = parseArgs({

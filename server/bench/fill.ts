@@ -1,7 +1,7 @@
 import { insertResponse } from "../../db/queries/responses.ts";
 import { findPublishedVersion } from "../../db/queries/surveys.ts";
 import { countResponses } from "../../db/queries/tallies.ts";
-import { tallyDeltas } from "../../surveys/analysis/tally-deltas.ts";
+import { tallyMoves } from "../../surveys/analysis/tally-deltas.ts";
 import type { ResponseBody } from "../../surveys/core/index.ts";
 import type { NodeDeps } from "../node-deps.ts";
 import { loadVersion } from "../services/load-version.ts";
@@ -23,11 +23,11 @@ export async function fillTo(
   const lists = bodies.map((body) => ({
     body,
     answers: JSON.stringify(body.answers),
-    deltas: tallyDeltas(compiled, body.answers, {
+    moves: tallyMoves(compiled, body.answers, {
       language: body.language,
       channel: body.channel,
       answeredOn: body.answered_on,
-    }).map((delta) => ({ round, ...delta })),
+    }),
   }));
   for (let done = await countResponses(deps.db, round); done < n; done += GROUP) {
     const group = Array.from({ length: Math.min(GROUP, n - done) }, (_, i) => {
@@ -35,7 +35,7 @@ export async function fillTo(
       if (list === undefined) throw new Error("no sampled response");
       return deps.db.atomic({
         statements: [insertResponse(asStored(list.body, list.answers))],
-        tallyDeltas: list.deltas,
+        tallies: list.moves.map((move) => ({ round, ...move, by: 1 })),
       });
     });
     await Promise.all(group);

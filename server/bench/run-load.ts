@@ -21,7 +21,13 @@ export async function runLoad(
 ): Promise<LoadResult> {
   const file = join(folder, `requests-${crypto.randomUUID()}.jsonl`);
   writeFileSync(file, requests.map((request) => JSON.stringify(request)).join("\n"));
-  const order: LoadOrder = { url, connections: CONNECTIONS, requests: file };
+  const { hostname, port } = new URL(url);
+  const order: LoadOrder = {
+    host: hostname,
+    port: Number(port),
+    connections: CONNECTIONS,
+    requests: file,
+  };
   const child = spawn(process.execPath, [self(), "--load", JSON.stringify(order)], {
     stdio: ["ignore", "pipe", "inherit"],
   });

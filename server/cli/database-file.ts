@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
 import type { StoredResponse } from "../../db/queries/responses.ts";
+import { digestOf } from "../../surveys/core/index.ts";
 import { contentDigest } from "../services/submit-response.ts";
 
 export interface TableContent {
@@ -69,6 +70,22 @@ export function countAlteredResponses(connection: DatabaseSync): number {
     if (contentDigest(response) !== response.contentDigest) altered += 1;
   }
   return altered;
+}
+
+/** How many published versions are not what their hash says. */
+export function countAlteredVersions(connection: DatabaseSync): number {
+  return connection
+    .prepare("select definition, sha256 from versions where state = 'published'")
+    .all()
+    .filter((row) => digestOf(parsed(String(row["definition"]))) !== row["sha256"]).length;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The table is STRICT and the statement names its columns as the type does. */

@@ -1,23 +1,13 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { DatabaseSync } from "node:sqlite";
 import { connectNode } from "../../db/connect-node.ts";
-import { createClock } from "../clock.ts";
 import type { Config } from "../config.ts";
-import type { Deps } from "../deps.ts";
-import { createLog } from "../log.ts";
 import { DATABASE_FILE } from "../node-deps.ts";
 import { loadShipped } from "../services/load-shipped.ts";
 import type { Call } from "./command.ts";
 import { CommandFailure } from "./failure.ts";
+import { commandDeps, type OpenedDatabase } from "./opened-database.ts";
 import type { Shell } from "./shell.ts";
-
-export interface OpenedDatabase {
-  readonly deps: Deps;
-  /** Present for a database in a file. */
-  readonly connection?: DatabaseSync;
-  readonly close: () => Promise<void>;
-}
 
 /** `create`: a database that does not exist is made, as `npm start` would. */
 export type IfMissing = "create" | "fail";
@@ -66,13 +56,6 @@ async function openFile(
   const deps = { ...commandDeps(config, shell), db };
   if (isNew) await loadShipped(deps);
   return { deps, connection: db.connection, close: db.close };
-}
-
-/** What a command gives the services, whatever the database. */
-export function commandDeps(config: Config, shell: Shell): Omit<Deps, "db"> {
-  const clock = createClock(config.timeZone);
-  const log = createLog((line) => shell.err(`${line}\n`), clock.now);
-  return { clock, config, log, newId: () => crypto.randomUUID() };
 }
 
 /**

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { connectD1 } from "../../db/connect-d1.ts";
 import type { Config } from "../config.ts";
 import { CommandFailure } from "./failure.ts";
-import { commandDeps, type OpenedDatabase } from "./open-database.ts";
+import { commandDeps, type OpenedDatabase } from "./opened-database.ts";
 import type { Target } from "./parse-arguments.ts";
 import type { Shell } from "./shell.ts";
 

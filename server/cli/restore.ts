@@ -5,7 +5,7 @@ import { createTranslator } from "../../locales/translator.ts";
 import { createClock } from "../clock.ts";
 import type { Call, Command } from "./command.ts";
 import { copyDatabase } from "./copy-database.ts";
-import { countAlteredResponses, migrationsOf } from "./database-file.ts";
+import { countAlteredResponses, countAlteredVersions, migrationsOf } from "./database-file.ts";
 import { CommandFailure, wrongUse } from "./failure.ts";
 import { databasePath } from "./open-database.ts";
 import { createProgress } from "./progress.ts";
@@ -64,6 +64,8 @@ function assertOurs(copy: string): void {
       throw new CommandFailure("cli.error.newer_backup", { name: unknown });
     const altered = countAlteredResponses(connection);
     if (altered > 0) throw new CommandFailure("cli.error.altered_backup", { count: altered });
+    if (countAlteredVersions(connection) > 0)
+      throw new CommandFailure("cli.error.altered_versions");
   } finally {
     connection.close();
   }

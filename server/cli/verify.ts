@@ -9,7 +9,8 @@ import type { RowDifference } from "../services/recount-responses.ts";
 import type { Call, Command } from "./command.ts";
 import { engineProblems } from "./database-file.ts";
 import { CommandFailure } from "./failure.ts";
-import { inSnapshot, type OpenedDatabase, withDatabase } from "./open-database.ts";
+import { inSnapshot, withDatabase } from "./open-database.ts";
+import type { OpenedDatabase } from "./opened-database.ts";
 import { createProgress } from "./progress.ts";
 
 const { t, number } = createTranslator("es");

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { RequestProblem } from "../problem-response.ts";
 import { readStrictJson } from "./strict-json.ts";
 
-export const MAX_BODY_BYTES = 256 * 1024;
+const MAX_BODY_BYTES = 256 * 1024;
 
 /** The JSON value of a request body; anything doubtful ends the request with a 4xx. */
 export async function readJson(c: Context): Promise<unknown> {

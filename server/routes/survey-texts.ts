@@ -15,10 +15,11 @@ export interface SurveyTexts {
 
 /** Title and description as a pack and the survey's policy show them. */
 export function surveyTexts(definition: Definition, pack: LanguagePack | undefined): SurveyTexts {
-  const { textPolicy, title, description } = definition;
-  const shownTitle = showText(pack, textPolicy, TITLE_KEY, title);
+  const { textPolicy: policy, title, description } = definition;
+  const source = { pack, policy };
+  const shownTitle = showText(source, TITLE_KEY, title);
   if (description === undefined) return { title: shownTitle };
-  const shown = showText(pack, textPolicy, DESCRIPTION_KEY, description);
+  const shown = showText(source, DESCRIPTION_KEY, description);
   return { title: shownTitle, description: shown };
 }
 

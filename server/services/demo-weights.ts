@@ -94,6 +94,7 @@ const opinion: Readonly<Record<string, WeightsOf>> = {
     no_sabe: REFUSAL,
     other: 1,
   }),
+  castigo: () => ({ "1": 3, "2": 12, "3": 48, "4": 34, "9": REFUSAL }),
   efectos_hogar: ({ wasAsked, isUrban }) => ({
     gasto: wasAsked ? 40 : 22,
     tiempo: 24,

@@ -114,7 +114,7 @@ async function storeBatch(
   return await unlessThere(() =>
     deps.db.atomic({
       statements: lists.flatMap(({ statements }) => statements),
-      tallyDeltas: lists.flatMap(({ tallyDeltas = [] }) => tallyDeltas),
+      tallies: lists.flatMap(({ tallies = [] }) => tallies),
     }),
   );
 }

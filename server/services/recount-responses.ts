@@ -1,11 +1,12 @@
-import type { RoundDelta } from "../../db/atomic.ts";
 import { isCounted, pageOfAllResponses, type StoredResponse } from "../../db/queries/responses.ts";
-import { type TallyDelta, tallyDeltas } from "../../surveys/analysis/tally-deltas.ts";
+import type { TallyRow } from "../../db/queries/tallies.ts";
+import { tabulate } from "../../surveys/analysis/tabulate.ts";
+import type { TallyDelta } from "../../surveys/analysis/tally-deltas.ts";
 import type { Answers, CompiledDefinition } from "../../surveys/core/index.ts";
 import type { Deps } from "../deps.ts";
 import { contentDigest } from "./submit-response.ts";
 
-export type Cell = Omit<RoundDelta, "n">;
+export type Cell = Omit<TallyRow, "n">;
 
 /** A response that is not what it was when it was stored, or that cannot be counted. */
 export interface RowDifference {
@@ -30,7 +31,7 @@ const MOST_ROWS_NAMED = 100;
 export class CellCounts {
   readonly #counts = new Map<string, { readonly cell: Cell; n: number }>();
 
-  add(delta: RoundDelta): void {
+  add(delta: TallyRow): void {
     const { n, round, split, group, question, choice } = delta;
     const key = [round, split, group, question, choice].join("\u0000");
     const known = this.#counts.get(key);
@@ -104,7 +105,7 @@ function deltasOf(
 ): readonly TallyDelta[] | undefined {
   if (compiled === undefined) return undefined;
   try {
-    return tallyDeltas(compiled, storedAnswers(answers), { language, channel, answeredOn });
+    return tabulate(compiled, [{ answers: storedAnswers(answers), language, channel, answeredOn }]);
   } catch {
     return undefined;
   }

@@ -3,8 +3,8 @@ import { type AnswerProblem, CHANNELS, type Result } from "../../surveys/core/in
 
 const name = z.string().regex(/^[A-Za-z0-9_.:-]{1,100}$/);
 
-/** Body of a submission: the envelope is checked here, the answers by the engine. */
-export const submissionSchema = z.strictObject({
+/** The envelope of a submission; its answers are judged by the engine, so here any object will do. */
+const envelopeSchema = z.strictObject({
   id: z
     .string()
     .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
@@ -24,14 +24,21 @@ export const submissionSchema = z.strictObject({
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
   played: z.array(name).max(1000).optional(),
+  answers: z.custom<Readonly<Record<string, unknown>>>(
+    (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+  ),
+});
+
+/** The same for the description of the API. */
+export const submissionSchema = envelopeSchema.extend({
   answers: z.record(z.string(), z.unknown()).describe("By question name, as the survey defines"),
 });
 
-export type Submission = z.infer<typeof submissionSchema>;
+export type Submission = z.infer<typeof envelopeSchema>;
 
 /** Reads the envelope of a response body; any other key is a problem. */
 export function readSubmission(body: unknown): Result<Submission, AnswerProblem> {
-  const parsed = submissionSchema.safeParse(body);
+  const parsed = envelopeSchema.safeParse(body);
   if (parsed.success) return { ok: true, value: parsed.data };
   return { ok: false, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, body)) };
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { type AtomicList, ConflictError, StorageError } from "../../db/atomic.ts";
 import {
   findReceipt,
@@ -6,8 +6,14 @@ import {
   type StoredReceipt,
   type StoredResponse,
 } from "../../db/queries/responses.ts";
-import { type Collection, findCollection, packExists } from "../../db/queries/surveys.ts";
-import { tallyDeltas } from "../../surveys/analysis/tally-deltas.ts";
+import {
+  type Collection,
+  findCollection,
+  findPublishedVersion,
+  packExists,
+  type Round,
+} from "../../db/queries/surveys.ts";
+import { tallyMoves } from "../../surveys/analysis/tally-deltas.ts";
 import {
   type AnswerProblem,
   type Answers,
@@ -31,7 +37,8 @@ export type SubmitOutcome =
     }
   | { readonly kind: "invalid"; readonly problems: readonly AnswerProblem[] }
   /** `unavailable`: nothing was stored, and the same body may be sent again. */
-  | { readonly kind: "conflict" | "round_closed" | "channel_forbidden" | "unavailable" };
+  | { readonly kind: Refusal };
+type Refusal = "survey_unknown" | "conflict" | "round_closed" | "channel_forbidden" | "unavailable";
 
 export interface SubmitInput {
   readonly survey: string;
@@ -43,18 +50,30 @@ export interface SubmitInput {
 /** Stores one response, once, with its tallies. */
 export async function submitResponse(deps: Deps, input: SubmitInput): Promise<SubmitOutcome> {
   const read = readSubmission(input.body);
-  if (!read.ok) return invalid(read.problems);
+  if (!read.ok) return await refuse(deps, input.survey, read.problems);
   const submission = read.value;
   if (submission.channel !== "online" && !input.isStaff) return { kind: "channel_forbidden" };
   const collection = await findCollection(deps.db, { survey: input.survey, ...submission });
-  if (collection === undefined)
-    return invalid([fieldProblem("body.unknown_round_or_version", "version")]);
+  if (collection === undefined) {
+    const unknown = fieldProblem("body.unknown_round_or_version", "version");
+    return await refuse(deps, input.survey, [unknown]);
+  }
   const digest = sha256(lenientCanonicalJson(input.body));
   if (!takesResponses(deps, collection, input.isStaff)) {
     return (await repeatedReceipt(deps, submission.id, digest)) ?? { kind: "round_closed" };
   }
   const decided = await decide(deps, submission, { survey: input.survey, collection, digest });
   return decided.ok ? await write(deps, decided.value) : invalid(decided.problems);
+}
+
+/** Of a survey that does not exist nothing else is said. */
+async function refuse(
+  deps: Deps,
+  survey: string,
+  problems: readonly AnswerProblem[],
+): Promise<SubmitOutcome> {
+  const isKnown = (await findPublishedVersion(deps.db, survey)) !== undefined;
+  return isKnown ? invalid(problems) : { kind: "survey_unknown" };
 }
 
 const invalid = (problems: readonly AnswerProblem[]): SubmitOutcome => ({
@@ -109,10 +128,7 @@ async function checkEnvelope(
   { survey, collection: { round } }: { survey: string; collection: Collection },
 ): Promise<readonly AnswerProblem[]> {
   const problems: AnswerProblem[] = [];
-  // A phone's clock may be a day off; an interview may be delivered weeks after it was made.
-  const earliest = addDays(round.opensOn, -1);
-  const latest = addDays(deps.clock.today(), 1);
-  if (submission.answered_on < earliest || submission.answered_on > latest) {
+  if (!isWithinRound(submission.answered_on, round, deps.clock.today())) {
     problems.push(fieldProblem("body.answered_on_outside_round", "answered_on"));
   }
   const { pack, language } = submission;
@@ -120,6 +136,13 @@ async function checkEnvelope(
     problems.push(fieldProblem("body.unknown_pack", "pack"));
   }
   return problems;
+}
+
+/** A phone's clock may be a day off; an interview may be delivered weeks after it was made. */
+function isWithinRound(day: string, { opensOn, closesOn }: Round, today: string): boolean {
+  if (day >= opensOn && day <= (closesOn ?? today) && day <= today) return true;
+  const latest = closesOn !== null && closesOn < today ? closesOn : addDays(today, 1);
+  return day >= addDays(opensOn, -1) && day <= latest;
 }
 
 /** The row of a valid submission and the one list that stores and counts it. */
@@ -130,11 +153,11 @@ export function intakeOf(
 ): { readonly stored: StoredResponse; readonly list: AtomicList } {
   const { compiled, answers, submission } = decision;
   const { round, language, channel, answered_on: answeredOn } = submission;
-  const deltas = tallyDeltas(compiled, answers, { language, channel, answeredOn });
+  const moves = tallyMoves(compiled, answers, { language, channel, answeredOn });
   const stored = storedResponse(deps, decision, folio);
   const list = {
     statements: [insertResponse(stored)],
-    tallyDeltas: deltas.map((delta) => ({ round, ...delta })),
+    tallies: moves.map((move) => ({ round, ...move, by: 1 })),
   };
   return { stored, list };
 }
@@ -204,5 +227,5 @@ export function contentDigest(row: Omit<StoredResponse, "state" | "contentDigest
 }
 
 function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  return hash("sha256", text, "hex");
 }

@@ -6,7 +6,13 @@ import {
   type Version,
 } from "../../db/queries/surveys.ts";
 import { listTallies } from "../../db/queries/tallies.ts";
-import { type CompiledDefinition, compileDefinition, digestOf } from "../../surveys/core/index.ts";
+import {
+  answerPart,
+  type CompiledDefinition,
+  compileDefinition,
+  digestOf,
+  groupPart,
+} from "../../surveys/core/index.ts";
 import type { Deps } from "../deps.ts";
 import { storedDefinition } from "./load-version.ts";
 import {
@@ -70,11 +76,14 @@ export async function rebuildTallies(
   cells: readonly CellDifference[],
 ): Promise<void> {
   for (const [, ofRound] of Map.groupBy(cells, ({ round }) => round)) {
-    const tallyDeltas = ofRound.map(({ stored, recounted, ...cell }) => ({
-      ...cell,
-      n: recounted - stored,
+    const stored = ofRound.filter(({ split }) => split !== "all");
+    const tallies = stored.map(({ stored, recounted, ...cell }) => ({
+      round: cell.round,
+      groups: [groupPart(cell)],
+      answers: [answerPart(cell)],
+      by: recounted - stored,
     }));
-    await deps.db.atomic({ statements: [], tallyDeltas });
+    await deps.db.atomic({ statements: [], tallies });
   }
 }
 

@@ -3,7 +3,7 @@
 
 import { groupsToShow, isSafeStep, LEAST_SHOWN } from "./disclosure.ts";
 import { questionTables } from "./question-tables.ts";
-import type { QuestionTable, Tables } from "./question-tables.ts";
+import type { Tables } from "./question-tables.ts";
 import type { TallyDelta } from "./tally-deltas.ts";
 
 export const SPLITS = ["language", "channel", "region"] as const;
@@ -25,7 +25,6 @@ export interface Publication {
   readonly groups: Readonly<Record<GroupSplit, Sizes>>;
 }
 export type GroupTables = Readonly<Record<string, Tables>>;
-export type { QuestionTable, Tables };
 
 /** A cell of the tallies; further properties do not matter here. */
 export type Cell = Readonly<Pick<TallyDelta, "question" | "choice" | "split" | "group" | "n">>;

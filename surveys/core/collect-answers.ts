@@ -88,7 +88,9 @@ function collectQuestion(
 }
 
 function collectEntries(collector: Collector, node: FormNode, path: string): readonly Entry[] {
-  if (node.fault !== undefined) collector.problems?.push(problemAt(path, node.fault));
+  for (const fault of [node.fault, node.countFault]) {
+    if (fault !== undefined) collector.problems?.push(problemAt(path, fault));
+  }
   return node.entries.map((entry, index) => {
     const entryAt = `${path}[${String(index)}]`;
     const { fault } = entry.node;

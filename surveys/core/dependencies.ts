@@ -34,7 +34,7 @@ const STAGE_OF_PROPERTY: Readonly<Partial<Record<ExpressionProperty, Stage>>> = 
 };
 
 /** Number of the vertex of one stage of the item at `index`. */
-export function vertexOf(index: number, stage: Stage): number {
+function vertexOf(index: number, stage: Stage): number {
   return index * STAGES.length + STAGES.indexOf(stage);
 }
 

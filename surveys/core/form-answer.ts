@@ -20,7 +20,7 @@ export function shownProblems(
   if (node?.plan === undefined) return [];
   const own = node.plan.kind === "question" ? faultOf(tree, node, node.plan) : node.fault;
   const question = pathOf(node);
-  return [own, tree.faults.get(node)]
+  return [own, node.countFault, tree.faults.get(node)]
     .filter((fault) => fault !== undefined)
     .map(({ code, parameters }) => ({ code, question, parameters }));
 }

@@ -12,7 +12,7 @@ export interface FormTree {
   readonly plan: FormPlan;
   readonly root: Frame;
   readonly scope: FormScope;
-  /** Relevance and entry counts that could not be worked out. */
+  /** Relevance that could not be worked out. */
   readonly faults: Map<FormNode, Fault>;
   /** Whether levels made from now on are filled with defaults. */
   appliesDefaults: boolean;

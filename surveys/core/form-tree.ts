@@ -6,7 +6,7 @@ import type { ScopeNode } from "./expression/scope.ts";
 import type { FramePlan, ItemPlan } from "./plan.ts";
 import type { ProblemParameters } from "./problem.ts";
 
-export const ROOT_NAME = "data";
+const ROOT_NAME = "data";
 const NO_CHILDREN: readonly FormNode[] = [];
 
 /** One level with its nodes: the form itself, or one entry of a repeat. */
@@ -45,6 +45,8 @@ export class FormNode implements ScopeNode {
   refusedValue: unknown = undefined;
   /** Of a repeat. */
   entries: readonly Frame[] = [];
+  /** Why the number of a repeat's entries could not be followed. */
+  countFault: Fault | undefined = undefined;
   private knownText: string | undefined = undefined;
   private knownChildren: readonly FormNode[] | undefined = undefined;
   private knownSet: readonly FormNode[] | undefined = undefined;

@@ -61,4 +61,6 @@ export type { Screen, ScreenItem } from "./screens.ts";
 export { searchKey, searchMunicipalities } from "./search-key.ts";
 export { sha256Hex } from "./sha256.ts";
 export { DESCRIPTION_KEY, spanishTexts, TITLE_KEY } from "./spanish-texts.ts";
+export { answerPart, cellOf, groupPart, placeOf, withTotals } from "./tally-cell.ts";
+export type { TallyPlace, TallySplit } from "./tally-cell.ts";
 export { validate } from "./validate.ts";

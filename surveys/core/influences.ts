@@ -5,37 +5,36 @@ import type { CompiledDefinition } from "./compile.ts";
 import type { FormPlan, ItemPlan, QuestionPlan } from "./plan.ts";
 import { isQuestionPlan } from "./plan.ts";
 
-/** Whether a question has a place of its own on a screen. */
+/** Whether a question has a place of its own on a screen; a calculation has one if it has a label. */
 export function standsOnScreen({ item, isGenerated }: QuestionPlan): boolean {
-  return item.type !== "calculate" && item.type !== "hidden" && !isGenerated;
+  if (item.type === "calculate") return (item.label ?? "") !== "";
+  return item.type !== "hidden" && !isGenerated;
 }
 
 /** For every question the names of the questions on screens that decide how it looks. */
 export function influencesOf({
   plan,
 }: CompiledDefinition): ReadonlyMap<string, ReadonlySet<string>> {
-  const known = new Map<ItemPlan, ReadonlySet<string>>();
+  const questions = plan.items.filter(isQuestionPlan);
   return new Map(
-    plan.items.filter(isQuestionPlan).map((item) => {
-      const sources = showingReads(plan, item).map((read) => sourcesOf(plan, read, known));
-      return [item.name, new Set(sources.flatMap((names) => [...names]))];
+    questions.map((item) => {
+      const reads = [
+        ...showingReads(plan, item),
+        ...(item.isComputed ? valueReads(plan, item) : []),
+      ];
+      return [item.name, sourcesOf(plan, reads)];
     }),
   );
 }
 
-/** Questions on screens from which a value that an expression reads comes. */
-function sourcesOf(
-  plan: FormPlan,
-  item: ItemPlan,
-  known: Map<ItemPlan, ReadonlySet<string>>,
-): ReadonlySet<string> {
-  const found = known.get(item);
-  if (found !== undefined) return found;
+/** Questions on screens from which the values of what is read come. */
+function sourcesOf(plan: FormPlan, reads: readonly ItemPlan[]): ReadonlySet<string> {
   const sources = new Set<string>();
-  known.set(item, sources);
-  if (item.kind === "question" && standsOnScreen(item)) sources.add(item.name);
-  for (const read of followed(plan, item)) {
-    for (const name of sourcesOf(plan, read, known)) sources.add(name);
+  const reached = new Set(reads);
+  for (const item of reached) {
+    if (item.kind === "question" && standsOnScreen(item) && !item.isComputed)
+      sources.add(item.name);
+    for (const read of followed(plan, item)) reached.add(read);
   }
   return sources;
 }
@@ -43,8 +42,11 @@ function sourcesOf(
 function followed(plan: FormPlan, item: ItemPlan): readonly ItemPlan[] {
   if (item.kind !== "question") return [...item.children, ...showingReads(plan, item)];
   if (standsOnScreen(item) && !item.isComputed) return [];
-  const values = plan.reads[item.index]?.forValue ?? [];
-  return [...itemsAt(plan, values), ...showingReads(plan, item)];
+  return [...valueReads(plan, item), ...showingReads(plan, item)];
+}
+
+function valueReads(plan: FormPlan, item: ItemPlan): readonly ItemPlan[] {
+  return itemsAt(plan, plan.reads[item.index]?.forValue ?? []);
 }
 
 /** What the item and everything around it reads for showing. */

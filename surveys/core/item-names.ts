@@ -19,15 +19,16 @@ export function isReservedName(name: string): boolean {
 }
 
 /** The text question that `or_other` adds after its question, as in pyxform; undefined without it. */
-export function otherQuestionOf(question: Question): Question | undefined {
+function otherQuestionOf(question: Question): Question | undefined {
   if (question.orOther !== true) return undefined;
   return {
     kind: "question",
     type: "text",
     name: question.name + OTHER_SUFFIX,
     relevant: `selected(\${${question.name}}, '${OTHER_CHOICE}')`,
-    ...(question.sensitive === undefined ? {} : { sensitive: question.sensitive }),
-    ...(question.publish === undefined ? {} : { publish: question.publish }),
+    // Free text can name people, whatever the question it belongs to.
+    sensitive: true,
+    publish: false,
     ...(question.readOnly === undefined ? {} : { readOnly: question.readOnly }),
   };
 }

@@ -43,13 +43,14 @@ export function choiceTextKey(list: string, choice: string): string {
   return `lists.${list}.${choice}`;
 }
 
+/** Where a text is looked for, and how one that nobody approved is treated. */
+export interface TextSource {
+  readonly pack: LanguagePack | undefined;
+  readonly policy: TextPolicy;
+}
+
 /** What is shown for one Spanish text under a pack and the survey's policy. */
-export function showText(
-  pack: LanguagePack | undefined,
-  policy: TextPolicy,
-  key: string,
-  spanish: string,
-): ShownText {
+export function showText({ pack, policy }: TextSource, key: string, spanish: string): ShownText {
   const entry = pack?.texts[key];
   if (pack === undefined || entry === undefined) return { text: spanish, language: "es" };
   if (entry.state === "approved") return { text: entry.text, language: pack.language };

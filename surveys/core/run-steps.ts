@@ -56,14 +56,15 @@ function updateRelevance(tree: FormTree, node: FormNode): boolean {
   const before = node.isRelevant;
   const outcome = evaluateOn(tree, expression, node);
   node.isRelevant = outcome.ok ? toBoolean(outcome.value) : true;
-  noteFault(tree, node, outcome.ok ? undefined : notComputable("relevant", outcome.problem.code));
+  if (outcome.ok) tree.faults.delete(node);
+  else tree.faults.set(node, notComputable("relevant", outcome.problem.code));
   return node.isRelevant !== before;
 }
 
 function updateEntries(tree: FormTree, node: FormNode, repeat: RepeatPlan): boolean {
   if (repeat.count === undefined) return false;
   const { wanted, fault } = entriesWanted(evaluateOn(tree, repeat.count, node));
-  noteFault(tree, node, fault);
+  node.countFault = fault;
   if (wanted === node.entries.length) return false;
   const entries = node.entries.slice(0, wanted);
   while (entries.length < wanted) entries.push(newEntry(tree, node, repeat));
@@ -88,11 +89,6 @@ function entriesWanted(outcome: Outcome): { wanted: number; fault: Fault | undef
 /** The fault of a repeat with more entries than allowed. */
 export function tooManyEntries(): Fault {
   return { code: "answer.too_many_entries", parameters: { max: MAX_ENTRIES } };
-}
-
-function noteFault({ faults }: FormTree, node: FormNode, fault: Fault | undefined): void {
-  if (fault !== undefined) faults.set(node, fault);
-  else if (faults.size > 0) faults.delete(node);
 }
 
 function applyDefault(tree: FormTree, node: FormNode, plan: QuestionPlan): boolean {
@@ -150,7 +146,7 @@ function jsonOf(value: Value, plan: QuestionPlan): unknown {
 }
 
 /** Whether two values are the same answer. */
-export function isSameValue(one: AnswerValue | undefined, other: AnswerValue | undefined): boolean {
+function isSameValue(one: AnswerValue | undefined, other: AnswerValue | undefined): boolean {
   if (one === other) return true;
   if (Array.isArray(one) && Array.isArray(other)) {
     return one.length === other.length && one.every((part, at) => part === other[at]);

@@ -65,6 +65,12 @@ describe("screensOf", () => {
     }
   });
 
+  it("shows a calculation that has a label, after the answers it is worked out from", () => {
+    const sum = aQuestion("k", "calculate", { calculation: "${a} + 1", label: "Suma" });
+    const asks = aQuestion("x", "text", { relevant: "${k} > 3" });
+    expect(pages([aQuestion("a"), sum, asks])).toEqual(["- 1/2: a", "- 2/2: k x"]);
+  });
+
   it("splits nothing for an answer that stands in an earlier section", () => {
     const items = [
       aGroup("s", [aQuestion("a")]),

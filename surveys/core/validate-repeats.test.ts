@@ -140,9 +140,23 @@ describe("a counted repeat", () => {
 
   it("reports a count beyond the limit", () => {
     const optional = [
-      items[0] ?? aQuestion("n"),
+      aQuestion("n", "integer"),
       aRepeat("r", [aQuestion("x")], { repeatCount: "${n}" }),
     ];
     expect(judge(optional, { n: 101 })).toEqual(["r answer.too_many_entries"]);
+  });
+
+  it("reports a relevance and a count that cannot be worked out, each by itself", () => {
+    const tooLong = `string-length(concat(${Array(21).fill("${a}").join(", ")}))`;
+    const broken = [
+      aQuestion("a"),
+      aRepeat("r", [aQuestion("x")], { relevant: `${tooLong} > 0`, repeatCount: tooLong }),
+      aRepeat("s", [aQuestion("y")], { relevant: `${tooLong} > 0`, repeatCount: "1" }),
+    ];
+    expect(judge(broken, { a: "x".repeat(5000) })).toEqual([
+      "r answer.not_computable",
+      "r answer.not_computable",
+      "s answer.not_computable",
+    ]);
   });
 });

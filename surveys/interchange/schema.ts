@@ -110,7 +110,7 @@ const choice = z.strictObject({
   attributes: texts.exactOptional(),
 }) satisfies z.ZodType<Choice>;
 
-export const definitionSchema: z.ZodType<Definition> = z.strictObject({
+const definitionSchema: z.ZodType<Definition> = z.strictObject({
   slug: name.regex(SLUG),
   version: z.int().min(1),
   title: text.min(1),

@@ -64,7 +64,7 @@ function typedInto(control: Control, typed: Typed): Control {
 }
 
 /** The fields of a page after typing into it. */
-export function filled(visit: Visit, typed: Typed): FormFields {
+export function filled(visit: Pick<Visit, "controls">, typed: Typed): FormFields {
   return sentFields(visit.controls.map((control) => typedInto(control, typed)));
 }
 

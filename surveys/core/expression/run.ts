@@ -7,7 +7,7 @@ import type { ExpressionProblem } from "./syntax.ts";
 import { toBoolean, toNumber, toText } from "./value.ts";
 import type { Value } from "./value.ts";
 
-export const MOST_STEPS = 1_000_000;
+const MOST_STEPS = 1_000_000;
 const LONGEST_TEXT = 100_000;
 
 export interface Run {

@@ -24,7 +24,7 @@ export const selectMultiple: QuestionTypeRules = {
 };
 
 /** Best first; a rank may be partial. */
-export const rank: QuestionTypeRules = selectMultiple;
+export const rank: QuestionTypeRules = { ...selectMultiple };
 
 /** The names a choice answer holds, in order; empty for any other value. */
 export function chosenNames(value: AnswerValue | undefined): readonly string[] {

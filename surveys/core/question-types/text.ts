@@ -22,7 +22,7 @@ export const text: QuestionTypeRules = {
 export const hidden: QuestionTypeRules = { ...text, answerable: false };
 
 /** Line ends become `\n`; a text of white space alone is no answer; everything else stays as it is. */
-export function acceptText(value: unknown): Accepted {
+function acceptText(value: unknown): Accepted {
   if (typeof value !== "string") return rejected("answer.not_text");
   const unified = value.includes("\r") ? value.replace(CARRIAGE_RETURN, "\n") : value;
   if (unified.length > MAX_TEXT_LENGTH) {

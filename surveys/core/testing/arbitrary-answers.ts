@@ -33,7 +33,7 @@ export function arbitraryAnswers(form: CompiledDefinition): fc.Arbitrary<unknown
 }
 
 /** A value of unknown validity for a question of a type. */
-export function arbitraryValue(type: QuestionType): fc.Arbitrary<unknown> {
+function arbitraryValue(type: QuestionType): fc.Arbitrary<unknown> {
   return fc.oneof(
     { weight: 20, arbitrary: GIVEN[type] },
     { weight: 2, arbitrary: fc.constant({ refused: true }) },

@@ -70,7 +70,18 @@ function fitted(call: Call, spare: readonly Expression[]): readonly Expression[]
   return [...call.arguments, ...spare].slice(0, count);
 }
 
-const trees = fc.letrec<{ expression: Expression; step: Step; leaf: Expression }>((tie) => {
+const leaf: fc.Arbitrary<Expression> = fc.oneof(
+  fc.record({ kind: fc.constant("number"), value: number, offset: fc.constant(offset) }),
+  fc.record({ kind: fc.constant("text"), value: text, offset: fc.constant(offset) }),
+  fc.record({
+    kind: fc.constant("reference"),
+    name,
+    lastSaved: fc.boolean(),
+    offset: fc.constant(offset),
+  }),
+);
+
+const trees = fc.letrec<{ expression: Expression; step: Step }>((tie) => {
   const inner = fc.array(tie("expression"), { maxLength: 2 });
   const some = fc.array(tie("expression"), { minLength: 1, maxLength: 2 });
   const steps = fc.array(tie("step"), { minLength: 1, maxLength: 3 });
@@ -80,16 +91,6 @@ const trees = fc.letrec<{ expression: Expression; step: Step; leaf: Expression }
     tie("expression"),
   );
   return {
-    leaf: fc.oneof(
-      fc.record({ kind: fc.constant("number"), value: number, offset: fc.constant(offset) }),
-      fc.record({ kind: fc.constant("text"), value: text, offset: fc.constant(offset) }),
-      fc.record({
-        kind: fc.constant("reference"),
-        name,
-        lastSaved: fc.boolean(),
-        offset: fc.constant(offset),
-      }),
-    ),
     step: fc
       .record({
         axis,
@@ -103,7 +104,7 @@ const trees = fc.letrec<{ expression: Expression; step: Step; leaf: Expression }
       })),
     expression: fc.oneof(
       { maxDepth: 4, depthSize: "small" },
-      tie("leaf"),
+      leaf,
       fc.record({
         kind: fc.constant("negation"),
         operand: tie("expression"),
@@ -122,7 +123,7 @@ const trees = fc.letrec<{ expression: Expression; step: Step; leaf: Expression }
           name: functionName,
           arguments: fc.array(tie("expression"), { maxLength: 4 }),
           offset: fc.constant(offset),
-          spare: fc.array(tie("leaf"), { minLength: 4, maxLength: 4 }),
+          spare: fc.array(leaf, { minLength: 4, maxLength: 4 }),
         })
         .map(({ spare, ...call }) => ({ ...call, arguments: fitted(call, spare) })),
       fc.record({

@@ -27,7 +27,7 @@ const NEEDS_OF_TYPE: Partial<Record<QuestionType, Partial<Question>>> = {
   select_one: { list: "yes_no" },
   select_multiple: { list: "yes_no" },
   rank: { list: "yes_no" },
-  calculate: { calculation: "1" },
+  calculate: { calculation: "1", label: "" },
 };
 
 export function aGroup(name: string, items: readonly Item[], rest: Partial<Group> = {}): Group {
