@@ -1,3 +1,6 @@
+-- Tables of respondents have no rowid: not even the order of arrival is kept. Tables with a whole
+-- document in a row have one: a b-tree of keys would read the document at every comparison.
+
 CREATE TABLE surveys (
   slug TEXT NOT NULL PRIMARY KEY,
   edited INTEGER NOT NULL DEFAULT 0 CHECK (edited IN (0, 1)),
@@ -13,7 +16,7 @@ CREATE TABLE versions (
   created_on TEXT NOT NULL,
   published_on TEXT,
   PRIMARY KEY (survey, version)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TRIGGER versions_frozen
 BEFORE UPDATE OF survey, version, sha256, definition ON versions
@@ -42,7 +45,7 @@ CREATE TABLE language_packs (
   pack TEXT NOT NULL CHECK (json_valid(pack)),
   created_on TEXT NOT NULL,
   is_current INTEGER NOT NULL CHECK (is_current IN (0, 1))
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE UNIQUE INDEX language_packs_current ON language_packs (survey, language) WHERE is_current = 1;
 
@@ -78,7 +81,7 @@ CREATE TABLE publications (
   round TEXT NOT NULL PRIMARY KEY REFERENCES rounds (id),
   published_on TEXT NOT NULL,
   publication TEXT NOT NULL CHECK (json_valid(publication))
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE jobs (
   id TEXT NOT NULL PRIMARY KEY,

@@ -50,7 +50,7 @@ export async function load(order: string): Promise<void> {
   process.stdout.write(JSON.stringify(told));
 }
 
-async function sendAll(socket: Socket, packets: readonly Buffer[], sent: Sent): Promise<void> {
+async function sendAll(socket: Socket, packets: readonly string[], sent: Sent): Promise<void> {
   let received = "";
   let done: () => void = () => undefined;
   socket.setEncoding("latin1");
@@ -88,11 +88,11 @@ interface Request {
   readonly body?: string;
 }
 
-function packetOf({ method, path, headers = {}, body = "" }: Request, host: string): Buffer {
-  const bytes = Buffer.from(body);
-  const all = { Host: host, ...headers, "Content-Length": String(bytes.byteLength) };
+function packetOf({ method, path, headers = {}, body = "" }: Request, host: string): string {
+  const length = new TextEncoder().encode(body).byteLength;
+  const all = { Host: host, ...headers, "Content-Length": String(length) };
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
-  return Buffer.concat([Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.join("")}\r\n`), bytes]);
+  return `${method} ${path} HTTP/1.1\r\n${lines.join("")}\r\n${body}`;
 }
 
 /** Written by `runLoad` of the same program. */

@@ -44,7 +44,7 @@ describe("verify", () => {
     const { code, out } = await line.run("verify");
     expect(code).toBe(1);
     expect(out).toMatch(
-      /Levantamiento «percepcion-\d{4}», pregunta contacto_12m, opción 1: el conteo dice \d+ y las respuestas dan \d+\./,
+      /Levantamiento «percepcion-\d{4}», pregunta contacto_12m, opción 1, vía online: el conteo dice \d+ y las respuestas dan \d+\./,
     );
     const rebuilt = await line.run("verify", "--rebuild");
     expect([rebuilt.code, rebuilt.out]).toEqual([
@@ -87,7 +87,7 @@ describe("verify", () => {
   it("finds a response that was removed and one that points nowhere", async () => {
     tamper("delete from responses where id = (select min(id) from responses)");
     expect((await line.run("verify")).out).toContain(
-      "respuestas: el conteo dice 12 y las respuestas dan 11.",
+      "respuestas, vía online: el conteo dice 12 y las respuestas dan 11.",
     );
     tamper("pragma foreign_keys = off; update responses set round = 'nada'");
     expect((await line.run("verify")).out).toContain("responses → rounds");

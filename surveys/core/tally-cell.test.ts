@@ -13,14 +13,12 @@ it.each(PLACES)("a cell's name tells its place: %o", (place) => {
 });
 
 it("the cells of all are the sums over channels", () => {
-  const cell = (split: TallyPlace["split"], group: string, choice: string, n: number) => ({
-    ...{ split, group, question: "q", choice, n },
-  });
+  const counted = (cell: string, n: number) => ({ ...placeOf(cell), n });
   const cells = [
-    cell("channel", "online", "1", 3),
-    cell("channel", "field", "1", 4),
-    cell("channel", "field", "2", 1),
-    cell("language", "es", "1", 7),
+    counted("channel online q 1", 3),
+    counted("channel field q 1", 4),
+    counted("channel field q 2", 1),
+    counted("language es q 1", 7),
   ];
-  expect(withTotals(cells)).toEqual([cell("all", "", "1", 7), cell("all", "", "2", 1), ...cells]);
+  expect(withTotals(cells)).toEqual([counted("all  q 1", 7), counted("all  q 2", 1), ...cells]);
 });
