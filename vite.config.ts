@@ -58,7 +58,7 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         test: {
           name: "browser",
-          include: ["client/e2e/*.e2e.ts"],
+          include: ["{client,server}/**/*.e2e.ts"],
           globalSetup: "client/e2e/global-setup.ts",
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { filled, type Typed } from "../client/pages/testing/journey-driver.tsx";
 import { type Control, controlsIn } from "../client/questions/testing/html-form.ts";
-import { pageOfResponses } from "../db/queries/responses.ts";
+import { pageOfAllResponses } from "../db/queries/responses.ts";
 import { readRecords } from "./exports/testing/read-cells.ts";
 import { openTestApp, type TestApp, TODAY } from "./testing/open-app.ts";
 
@@ -97,8 +97,7 @@ async function reachCheckPage(): Promise<Page> {
 }
 
 const folioIn = ({ html }: Page) => /data-folio="([^"]+)"/.exec(html)?.[1];
-const stored = async () =>
-  await pageOfResponses(test.deps.db, { round: "todos-2026", after: "", limit: 10 });
+const stored = async () => await pageOfAllResponses(test.deps.db, "", 10);
 
 describe("the plain journey", () => {
   it("takes every question type from the page to the database and the CSV", async () => {

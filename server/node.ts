@@ -2,7 +2,8 @@ import { mkdirSync } from "node:fs";
 import { serve } from "@hono/node-server";
 import { createTranslator } from "../locales/translator.ts";
 import { createApp } from "./app.ts";
-import { ConfigError, readConfig } from "./config.ts";
+import { describeFailure } from "./cli/describe-failure.ts";
+import { readConfig } from "./config.ts";
 import { runTimedWork } from "./jobs/run-timed-work.ts";
 import { errorFields } from "./log.ts";
 import { createNodeDeps } from "./node-deps.ts";
@@ -37,11 +38,7 @@ async function start(): Promise<void> {
 }
 
 function stopWith(error: unknown): void {
-  const message =
-    error instanceof ConfigError
-      ? t(`problem.${error.code}`, { variable: error.variable })
-      : t("cli.start_failed", { reason: error instanceof Error ? error.message : String(error) });
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${describeFailure(error).message}\n`);
   process.exit(1);
 }
 

@@ -15,7 +15,9 @@ export interface BuiltServer {
   readonly url: string;
   /** Holds the database; the command line works on it with `DATA_DIR` set to it. */
   readonly dataDir: string;
-  /** Ends the process and removes its data. */
+  /** What it wrote to its log so far. */
+  readonly log: () => string;
+  /** Ends the process and removes its data, unless `DATA_DIR` was given. */
   readonly stop: () => Promise<void>;
 }
 
@@ -27,8 +29,10 @@ export async function startServer(
   const port = String(await freePort());
   const child = spawn(process.execPath, [SERVER], {
     env: { ...process.env, HOST: "127.0.0.1", PORT: port, DATA_DIR: dataDir, ...environment },
-    stdio: ["ignore", "ignore", "pipe"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
+  let log = "";
+  child.stdout.on("data", (chunk: Buffer) => (log += chunk.toString()));
   const stop = async () => {
     await end(child);
     await rm(dataDir, { recursive: true, force: true });
@@ -40,7 +44,7 @@ export async function startServer(
     await stop();
     throw error;
   }
-  return { url, dataDir, stop };
+  return { url, dataDir, log: () => log, stop };
 }
 
 async function freePort(): Promise<number> {

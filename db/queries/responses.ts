@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import type { Statement } from "../atomic.ts";
 import { responses } from "../schema/responses.ts";
+import { prepared } from "./prepared.ts";
 import { builder, template } from "./statement.ts";
 
 export type StoredResponse = typeof responses.$inferSelect;
@@ -51,23 +52,52 @@ export async function findReceipt(db: Database, id: string): Promise<StoredRecei
   return row;
 }
 
-/** A page of a round's counted responses in order of id, after `after`. */
-export async function pageOfResponses(
-  db: Database,
-  page: { round: string; after: string; limit: number },
-): Promise<readonly StoredResponse[]> {
-  return await db.orm
-    .select()
+const countedPageQuery = prepared((orm) =>
+  orm
+    .select({
+      id: responses.id,
+      round: responses.round,
+      version: responses.version,
+      language: responses.language,
+      channel: responses.channel,
+      answeredOn: responses.answeredOn,
+      receivedOn: responses.receivedOn,
+      state: responses.state,
+      answers: responses.answers,
+    })
     .from(responses)
     .where(
       and(
-        eq(responses.round, page.round),
-        gt(responses.id, page.after),
+        eq(responses.round, sql.placeholder("round")),
+        gt(responses.id, sql.placeholder("after")),
         inArray(responses.state, [...COUNTED]),
       ),
     )
     .orderBy(asc(responses.id))
-    .limit(page.limit);
+    .limit(sql.placeholder("limit"))
+    .prepare(),
+);
+
+/** What data files tell of a response: not its folio, which is the respondent's proof. */
+export type CountedResponse = Pick<
+  StoredResponse,
+  | "id"
+  | "round"
+  | "version"
+  | "language"
+  | "channel"
+  | "answeredOn"
+  | "receivedOn"
+  | "state"
+  | "answers"
+>;
+
+/** A page of a round's counted responses in order of id, after `after`. */
+export async function pageOfResponses(
+  db: Database,
+  { round, after, limit }: { round: string; after: string; limit: number },
+): Promise<readonly CountedResponse[]> {
+  return await countedPageQuery(db).execute({ round, after, limit });
 }
 
 /** Every response whatever its state, page by page over all rounds: for `verify`. */

@@ -13,7 +13,7 @@ export interface RunningServer {
 
 /** The real server on a data folder of its own, its log going nowhere. */
 export async function startServer(dataDir: string): Promise<RunningServer> {
-  return await start([join(dirname(self()), "server.js")], dataDir);
+  return await start(["--max-semi-space-size=8", join(dirname(self()), "server.js")], dataDir);
 }
 
 /** One of the ceilings: `bare` or `group-commit`. */

@@ -52,6 +52,7 @@ const FILE_FAILURES: Readonly<Record<string, string>> = {
   EPERM: "cli.error.file_forbidden",
   EROFS: "cli.error.file_forbidden",
   ENOSPC: "cli.error.disk_full",
+  EADDRINUSE: "cli.error.port_taken",
 };
 // sqlite.org/rescode.html
 const SQLITE_FAILURES: Readonly<Record<number, string>> = {

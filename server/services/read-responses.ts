@@ -1,22 +1,10 @@
-import { pageOfResponses, type StoredResponse } from "../../db/queries/responses.ts";
+import { type CountedResponse, pageOfResponses } from "../../db/queries/responses.ts";
 import { listVersions } from "../../db/queries/surveys.ts";
 import type { Definition } from "../../surveys/core/index.ts";
 import type { Deps } from "../deps.ts";
 import { storedDefinition } from "./load-version.ts";
 
-/** A response that counts, as far as data files tell of it. */
-export type CountedResponse = Pick<
-  StoredResponse,
-  | "id"
-  | "round"
-  | "version"
-  | "language"
-  | "channel"
-  | "answeredOn"
-  | "receivedOn"
-  | "state"
-  | "answers"
->;
+export type { CountedResponse };
 
 const FIRST_PAGE_ROWS = 20;
 const MIN_PAGE_ROWS = 10;
