@@ -10,6 +10,7 @@ const TESTS = [
   "**/*.test.tsx",
   "**/*.contract.ts",
   "client/e2e/**",
+  "**/*.e2e.ts",
   "**/testing/**",
 ];
 const PURE = ["surveys/core/**", "surveys/analysis/**"];
@@ -60,7 +61,7 @@ const PACKAGES = {
   },
   testing: {
     regex: "^(vitest|fast-check|playwright-core|axe-core|typescript|@sparticuz/)",
-    message: "Test tools belong to *.test.ts, *.contract.ts, client/e2e and testing folders.",
+    message: "Test tools belong to *.test.ts, *.contract.ts, *.e2e.ts and testing folders.",
   },
   building: {
     regex: "^(vite|eslint)",
