@@ -40,7 +40,8 @@ it("the reference page names every path and needs nobody else", async () => {
   const html = await (await app.request("/api/docs")).text();
   for (const path of ["/responses", "/results", "/tallies", "/export"])
     expect(html).toContain(path);
-  expect(html).not.toMatch(/<script|https?:\/\/(?!127\.0\.0\.1)/);
+  expect(html).not.toContain("<script");
+  expect(html).not.toMatch(/(src|href)="(https?:)?\/\//);
 });
 
 it("a survey is described with its definition, and not in a language it is not offered in", async () => {

@@ -1,11 +1,15 @@
 import { describeRoute, resolver } from "hono-openapi";
 import { z } from "zod";
 import { createTranslator } from "../../locales/translator.ts";
-import { submissionSchema } from "../services/submission.ts";
+import { envelopeSchema } from "../services/submission.ts";
 
 const { t } = createTranslator("es");
 
 const count = z.int().nonnegative().nullable();
+const submissionSchema = envelopeSchema.extend({
+  id: envelopeSchema.shape.id.describe(t("api.body.id")),
+  answers: z.record(z.string(), z.unknown()).describe(t("api.body.answers")),
+});
 const receiptSchema = z.object({ id: z.string(), folio: z.string(), digest: z.string() });
 const countsSchema = z.object({
   survey: z.string(),

@@ -4,11 +4,8 @@ import { type AnswerProblem, CHANNELS, type Result } from "../../surveys/core/in
 const name = z.string().regex(/^[A-Za-z0-9_.:-]{1,100}$/);
 
 /** The envelope of a submission; its answers are judged by the engine, so here any object will do. */
-const envelopeSchema = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
-    .describe("UUIDv4 made by the client; the same id with the same content is stored once"),
+export const envelopeSchema = z.strictObject({
+  id: z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
   round: name,
   version: z.int().positive(),
   language: z.string().regex(/^[a-z]{2,3}(-x-[a-z0-9]{1,8})?$/),
@@ -27,11 +24,6 @@ const envelopeSchema = z.strictObject({
   answers: z.custom<Readonly<Record<string, unknown>>>(
     (value) => typeof value === "object" && value !== null && !Array.isArray(value),
   ),
-});
-
-/** The same for the description of the API. */
-export const submissionSchema = envelopeSchema.extend({
-  answers: z.record(z.string(), z.unknown()).describe("By question name, as the survey defines"),
 });
 
 export type Submission = z.infer<typeof envelopeSchema>;
