@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 // `vite build --mode node` and `--mode worker` bundle the two servers; vitest runs every test.
 const jsx = { jsx: { runtime: "automatic", importSource: "preact" } } as const;
 
+// A limit for what hangs, not for what is slow: tests run on any machine.
+const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 } as const;
+
 const ENTRIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   node: { server: "server/node.ts", consulta: "server/cli.ts", bench: "server/bench/bench.ts" },
   worker: { worker: "server/worker.ts" },
@@ -31,6 +34,7 @@ export default defineConfig(({ mode }) => ({
   },
   ssr: { noExternal: true },
   test: {
+    ...PATIENCE,
     projects: [
       {
         extends: true,
@@ -43,6 +47,7 @@ export default defineConfig(({ mode }) => ({
         oxc: jsx,
         plugins: [workers],
         test: {
+          ...PATIENCE,
           name: "workers",
           include: ["{db,server}/**/*.contract.ts"],
         },
@@ -60,8 +65,6 @@ export default defineConfig(({ mode }) => ({
           name: "browser",
           include: ["{client,server}/**/*.e2e.ts"],
           globalSetup: "client/e2e/global-setup.ts",
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],
