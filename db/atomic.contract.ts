@@ -34,6 +34,24 @@ describe("atomic", () => {
     expect(await countResponses(db, "r1")).toBe(2);
   });
 
+  it("counts a cell whatever characters its choice has", async () => {
+    const answers = ['q a"b\\\\c', "q ñ_ʼ", " "];
+    await db.atomic({
+      statements: [],
+      tallies: [
+        { ...one, answers },
+        { ...one, by: 2 },
+      ],
+    });
+    const counted = await listTallies(db, "r1");
+    const cells = counted.filter(({ split }) => split === "channel");
+    expect(cells.map(({ choice, n }) => [choice, n])).toEqual([
+      ["", 3],
+      ['a"b\\\\c', 1],
+      ["ñ_ʼ", 1],
+    ]);
+  });
+
   it("undoes the whole list when one statement fails", async () => {
     const response = aResponse({});
     const list = { statements: [insertResponse(response), insertResponse(response)] };

@@ -51,7 +51,7 @@ function assertSqliteVersion(connection: DatabaseSync): void {
   }
 }
 
-// Rows without rowid of over a quarter page spill to a page of their own: with 16 kB, answers fit.
+// Rows without rowid of over a quarter page spill to a page of their own: in 8 kB, answers fit.
 function configure(connection: DatabaseSync): void {
   connection.exec(`
     PRAGMA busy_timeout = 5000;

@@ -1,23 +1,10 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { findViolations, openBrowser } from "./browser.ts";
-import { type BuiltServer, startServer } from "./built-server.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { findViolations } from "./browser.ts";
+import { openSite } from "./site.ts";
 import { aRespondent, reachCheckPage } from "./survey-journey.ts";
 
-let server: BuiltServer;
-let browser: Browser;
-const contexts: BrowserContext[] = [];
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const site = openSite();
 
 interface Look {
   readonly width: number;
@@ -26,17 +13,15 @@ interface Look {
 
 /** A page with everything it asked for and everything the browser complained about. */
 async function openPage(path: string, { width, colorScheme }: Look) {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
-  contexts.push(context);
-  const page = await context.newPage();
+  const page = await site.newPage({ viewport: { width, height: 800 }, colorScheme });
   const asked: string[] = [];
   const complaints: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   page.on("console", (message) => {
     if (message.type() === "error") complaints.push(message.text());
   });
-  await page.goto(server.url + path);
-  return { page, context, asked, complaints };
+  await page.goto(site.url() + path);
+  return { page, asked, complaints };
 }
 
 async function expectAccessible(page: Page): Promise<void> {
@@ -58,13 +43,13 @@ const PAGES = [
 
 describe.each(LOOKS)("at $width pixels in the $colorScheme theme", (look) => {
   it.each(PAGES)("%s breaks no rule of WCAG 2.2 AA and asks nobody else", async (path) => {
-    const { page, asked, complaints, context } = await openPage(path, look);
+    const { page, asked, complaints } = await openPage(path, look);
     await expectAccessible(page);
-    expect(asked.filter((url) => !url.startsWith(server.url) && !url.startsWith("data:"))).toEqual(
+    expect(asked.filter((url) => !url.startsWith(site.url()) && !url.startsWith("data:"))).toEqual(
       [],
     );
     expect(complaints).toEqual([]);
-    expect(await context.cookies()).toEqual([]);
+    expect(await page.context().cookies()).toEqual([]);
   });
 
   it.each(["es", "tzh"])("no screen of the journey in %s breaks a rule", async (language) => {

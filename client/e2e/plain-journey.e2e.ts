@@ -1,42 +1,18 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { openBrowser } from "./browser.ts";
-import { type BuiltServer, startServer } from "./built-server.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { openSite } from "./site.ts";
 import { aRespondent, reachCheckPage } from "./survey-journey.ts";
 
-let server: BuiltServer;
-let browser: Browser;
-const contexts: BrowserContext[] = [];
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
-});
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const site = openSite();
 
 async function openPage(path: string, width = 360): Promise<Page> {
-  const context = await browser.newContext({
-    javaScriptEnabled: false,
-    viewport: { width, height: 740 },
-  });
-  contexts.push(context);
-  const page = await context.newPage();
-  await page.goto(server.url + path);
+  const page = await site.newPage({ javaScriptEnabled: false, viewport: { width, height: 740 } });
+  await page.goto(site.url() + path);
   return page;
 }
 
 const sidewaysScroll = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-
-const received = async () => {
-  const answer = await fetch(`${server.url}/api/v1/surveys/percepcion/results`);
-  return await answer.text();
-};
 
 describe("answering without JavaScript on a phone", () => {
   it.each([0, 1, 2, 3])(
@@ -90,10 +66,13 @@ describe("answering without JavaScript on a phone", () => {
   });
 
   it("stores nothing before the last button", async () => {
-    const before = await received();
+    const before = site.storedResponses();
     const page = await openPage("/es/encuestas/percepcion");
-    await reachCheckPage(aRespondent(page), { pick: 0 });
-    expect(await received()).toBe(before);
+    const respondent = aRespondent(page);
+    await reachCheckPage(respondent, { pick: 0 });
+    expect(site.storedResponses()).toBe(before);
+    await respondent.goForward();
+    expect(site.storedResponses()).toBe(before + 1);
   });
 });
 
@@ -109,8 +88,10 @@ describe("sending twice", () => {
     const { page, respondent } = await send();
     await respondent.goForward();
     const folio = await respondent.folio();
+    const stored = site.storedResponses();
     await page.reload();
     expect(await respondent.folio()).toBe(folio);
+    expect(site.storedResponses()).toBe(stored);
   });
 
   it("the same form sent again, from an older page, gives the same folio", async () => {
@@ -132,8 +113,10 @@ describe("sending twice", () => {
 
   it("a double click stores one response", async () => {
     const { page, respondent } = await send();
+    const before = site.storedResponses();
     await page.locator("main form button[type=submit]:not([formaction])").last().dblclick();
     await page.waitForLoadState();
     expect(await respondent.folio()).not.toBeNull();
+    expect(site.storedResponses()).toBe(before + 1);
   });
 });
