@@ -1,3 +1,5 @@
+import { LANGUAGE_CODES, type LanguageCode } from "./language-codes.ts";
+
 export interface OfferedLanguage {
   readonly code: string;
   /** The language's own name for itself: CLDR has none for tzh and tzo. */
@@ -6,12 +8,16 @@ export interface OfferedLanguage {
   readonly spanishName: string;
 }
 
-/** Spanish first: every other language falls back to it. */
-export const LANGUAGES: readonly OfferedLanguage[] = [
-  { code: "es", autonym: "Español", spanishName: "español" },
-  { code: "tzh", autonym: "Batsʼil kʼop (tseltal)", spanishName: "tseltal" },
-  { code: "tzo", autonym: "Batsʼi kʼop (tsotsil)", spanishName: "tsotsil" },
-];
+const NAMES: Readonly<Record<LanguageCode, Omit<OfferedLanguage, "code">>> = {
+  es: { autonym: "Español", spanishName: "español" },
+  tzh: { autonym: "Batsʼil kʼop (tseltal)", spanishName: "tseltal" },
+  tzo: { autonym: "Batsʼi kʼop (tsotsil)", spanishName: "tsotsil" },
+};
+
+export const LANGUAGES: readonly OfferedLanguage[] = LANGUAGE_CODES.map((code) => ({
+  code,
+  ...NAMES[code],
+}));
 
 /** The offered language of a tag such as `tzh-x-oxchuc`; undefined when it is not offered. */
 export function offeredLanguage(tag: string): OfferedLanguage | undefined {

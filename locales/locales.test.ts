@@ -9,7 +9,15 @@ import tzo from "./tzo.json" with { type: "json" };
 import tzoStatus from "./tzo.status.json" with { type: "json" };
 
 type Texts = Readonly<Record<string, string>>;
-type States = Readonly<Record<string, { state: string; origin: string; sourceHash: string }>>;
+interface TextStatus {
+  readonly state: string;
+  readonly origin: string;
+  readonly ground?: string;
+  readonly source?: string;
+  readonly sourceHash: string;
+  readonly reviewer?: string;
+}
+type States = Readonly<Record<string, TextStatus>>;
 
 const spanish: Texts = es;
 const all: readonly [string, Texts][] = [
@@ -87,13 +95,15 @@ describe("Spanish texts", () => {
   });
 });
 
+/** The keys of a file as they stand in it. */
+function writtenKeys(file: string): readonly (string | undefined)[] {
+  const text = readFileSync(new URL(`./${file}`, import.meta.url), "utf8");
+  return [...text.matchAll(/^ {2}"([^"]+)":/gm)].map((match) => match[1]);
+}
+
 describe.each(all)("texts in %s", (language, texts) => {
   it("are sorted by key", () => {
-    const url = new URL(`./${language}.json`, import.meta.url);
-    const written = [...readFileSync(url, "utf8").matchAll(/^ {2}"([^"]+)":/gm)].map(
-      (match) => match[1],
-    );
-    expect(written).toEqual(Object.keys(texts).toSorted());
+    expect(writtenKeys(`${language}.json`)).toEqual(Object.keys(texts).toSorted());
   });
 
   it("are never empty nor padded", () => {
@@ -102,7 +112,7 @@ describe.each(all)("texts in %s", (language, texts) => {
   });
 });
 
-describe.each(translated)("translations in %s", (_language, texts, states) => {
+describe.each(translated)("translations in %s", (language, texts, states) => {
   it("translate only keys that exist in Spanish", () => {
     expect(Object.keys(texts).filter((key) => !(key in spanish))).toEqual([]);
   });
@@ -121,6 +131,35 @@ describe.each(translated)("translations in %s", (_language, texts, states) => {
 
   it("use no plural forms, which these languages do not have", () => {
     expect(Object.keys(texts).filter((key) => /_(?:one|other)$/.test(key))).toEqual([]);
+  });
+
+  it("count nothing inside a sentence, where a numeral takes the classifier of what is counted", () => {
+    expect(Object.values(texts).filter((text) => placeholders(text).includes("count"))).toEqual([]);
+  });
+
+  it("differ from the Spanish text, which is shown where there is no other", () => {
+    expect(Object.keys(texts).filter((key) => texts[key] === spanish[key])).toEqual([]);
+  });
+
+  it("have their states sorted by key", () => {
+    expect(writtenKeys(`${language}.status.json`)).toEqual(Object.keys(states).toSorted());
+  });
+
+  it("name for every text of a program its ground and the source it stands on", () => {
+    const drafts = Object.entries(states).filter(([, { state }]) => state === "draft_machine");
+    const groundless = drafts.filter(
+      ([, { ground, source, origin }]) =>
+        !/^(?:attested|composed)$/.test(ground ?? "") || !source?.trim() || !origin.trim(),
+    );
+    expect(groundless).toEqual([]);
+  });
+
+  it("are drafts unless a person is named who reviewed them", () => {
+    const unknown = Object.entries(states).filter(([, { state, reviewer }]) => {
+      if (state === "reviewed" || state === "approved") return !reviewer?.trim();
+      return !/^draft_(?:machine|human)$/.test(state);
+    });
+    expect(unknown).toEqual([]);
   });
 
   it("each have a state made from the Spanish text of today", () => {

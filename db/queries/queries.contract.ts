@@ -10,10 +10,13 @@ import {
   replaceCatalogue,
   storeSetting,
 } from "./institution.ts";
+import { aResponse } from "../testing/a-response.ts";
 import { failAbandonedJobs, findJob, insertJob, updateJob } from "./jobs.ts";
+import { insertResponse, pageOfShowings, type StoredResponse } from "./responses.ts";
 import {
   findCollection,
   findCurrentPack,
+  findPack,
   findPublishedVersion,
   insertPack,
   insertRound,
@@ -22,6 +25,7 @@ import {
   listPublishedVersions,
   packExists,
   publishVersion,
+  reinstatePack,
   retirePacks,
 } from "./surveys.ts";
 import { findPublication, storePublication } from "./tallies.ts";
@@ -78,14 +82,15 @@ describe("versions", () => {
 });
 
 describe("language packs", () => {
-  const pack = (sha256: string) =>
+  const pack = (sha256: string, edited = false) =>
     insertPack({
       sha256,
       survey: "s",
       language: "tzh",
-      pack: "{}",
+      pack: `["${sha256}"]`,
       createdOn: DAY,
       isCurrent: true,
+      edited,
     });
 
   it("give way to the next, and the old ones are still known", async () => {
@@ -99,6 +104,57 @@ describe("language packs", () => {
   it("cannot be current twice", async () => {
     await db.atomic({ statements: [pack("a")] });
     await expect(db.atomic({ statements: [pack("b")] })).rejects.toThrow(ConflictError);
+  });
+
+  it("are read whole by hash, retired or not", async () => {
+    await db.atomic({ statements: [pack("a"), retirePacks("s", "tzh"), pack("b")] });
+    expect(await findPack(db, "a")).toMatchObject({ pack: '["a"]', isCurrent: false });
+    expect(await findPack(db, "c")).toBeUndefined();
+  });
+
+  it("come back in place of the one that is retired", async () => {
+    await db.atomic({ statements: [pack("a"), retirePacks("s", "tzh"), pack("b")] });
+    await expect(db.atomic({ statements: [reinstatePack("a")] })).rejects.toThrow(ConflictError);
+    await db.atomic({ statements: [retirePacks("s", "tzh"), reinstatePack("a")] });
+    expect(await findCurrentPack(db, "s", "tzh")).toEqual({ sha256: "a", edited: false });
+  });
+
+  it("that somebody edited stay when only shipped ones are retired", async () => {
+    await db.atomic({ statements: [pack("a", true)] });
+    const retireShipped = retirePacks("s", "tzh", { onlyShipped: true });
+    const replaced = db.atomic({ statements: [retireShipped, pack("b")] });
+    await expect(replaced).rejects.toThrow(ConflictError);
+    expect(await findCurrentPack(db, "s", "tzh")).toEqual({ sha256: "a", edited: true });
+    expect(await findPack(db, "b")).toBeUndefined();
+  });
+});
+
+describe("responses", () => {
+  const respond = (id: string, given: Partial<StoredResponse>) =>
+    insertResponse(aResponse({ id: id.padEnd(36, "0"), ...given }));
+
+  it("tell version, language and pack page by page, rejected ones left out", async () => {
+    const tseltal = { language: "tzh", pack: "a" };
+    await db.atomic({
+      statements: [
+        respond("a", {}),
+        respond("b", tseltal),
+        respond("c", { ...tseltal, version: 2 }),
+        respond("d", tseltal),
+        respond("e", { language: "tzo", state: "rejected" }),
+      ],
+    });
+    const first = await pageOfShowings(db, { round: "r1", after: "", limit: 3 });
+    expect(first.map(({ last, ...row }) => [...Object.values(row), last[0]])).toEqual([
+      [1, "es", null, 1, "a"],
+      [1, "tzh", "a", 1, "b"],
+      [2, "tzh", "a", 1, "c"],
+    ]);
+    const after = "c".padEnd(36, "0");
+    expect(await pageOfShowings(db, { round: "r1", after, limit: 3 })).toEqual([
+      { version: 1, ...tseltal, n: 1, last: "d".padEnd(36, "0") },
+    ]);
+    expect(await pageOfShowings(db, { round: "r2", after: "", limit: 3 })).toEqual([]);
   });
 });
 

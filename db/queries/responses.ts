@@ -52,6 +52,18 @@ export async function findReceipt(db: Database, id: string): Promise<StoredRecei
   return row;
 }
 
+/** Day of receipt of the response with a folio, in one round. */
+export async function findReceivedOn(
+  db: Database,
+  { round, folio }: { readonly round: string; readonly folio: string },
+): Promise<string | undefined> {
+  const [row] = await db.orm
+    .select({ receivedOn: responses.receivedOn })
+    .from(responses)
+    .where(and(eq(responses.round, round), eq(responses.folio, folio)));
+  return row?.receivedOn;
+}
+
 const countedPageQuery = prepared((orm) =>
   orm
     .select({
@@ -63,6 +75,8 @@ const countedPageQuery = prepared((orm) =>
       answeredOn: responses.answeredOn,
       receivedOn: responses.receivedOn,
       state: responses.state,
+      pack: responses.pack,
+      played: responses.played,
       answers: responses.answers,
     })
     .from(responses)
@@ -89,6 +103,8 @@ export type CountedResponse = Pick<
   | "answeredOn"
   | "receivedOn"
   | "state"
+  | "pack"
+  | "played"
   | "answers"
 >;
 
@@ -98,6 +114,46 @@ export async function pageOfResponses(
   { round, after, limit }: { round: string; after: string; limit: number },
 ): Promise<readonly CountedResponse[]> {
   return await countedPageQuery(db).execute({ round, after, limit });
+}
+
+/** What a response was shown: the texts follow from it. */
+export type Showing = Pick<StoredResponse, "version" | "language" | "pack">;
+
+const showingsQuery = prepared((orm) => {
+  const { id, version, language, pack, round, state } = responses;
+  const page = orm
+    .select({ id, version, language, pack })
+    .from(responses)
+    .where(
+      and(
+        eq(round, sql.placeholder("round")),
+        gt(id, sql.placeholder("after")),
+        inArray(state, [...COUNTED]),
+      ),
+    )
+    .orderBy(asc(id))
+    .limit(sql.placeholder("limit"))
+    .as("page");
+  return orm
+    .select({
+      version: page.version,
+      language: page.language,
+      pack: page.pack,
+      n: sql<number>`count(*)`,
+      last: sql<string>`max(${page.id})`,
+    })
+    .from(page)
+    .groupBy(page.version, page.language, page.pack)
+    .orderBy(page.version, page.language, page.pack)
+    .prepare();
+});
+
+/** A page of a round's counted responses, after `after`, summed by what they were shown. */
+export async function pageOfShowings(
+  db: Database,
+  { round, after, limit }: { round: string; after: string; limit: number },
+): Promise<readonly (Showing & { readonly n: number; readonly last: string })[]> {
+  return await showingsQuery(db).execute({ round, after, limit });
 }
 
 /** Every response whatever its state, page by page over all rounds: for `verify`. */

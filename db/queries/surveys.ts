@@ -7,6 +7,7 @@ import { builder, statement } from "./statement.ts";
 
 export type Round = typeof rounds.$inferSelect;
 export type Version = typeof versions.$inferSelect;
+export type Pack = typeof languagePacks.$inferSelect;
 export type VersionKey = Pick<Version, "survey" | "version" | "sha256">;
 
 const PUBLISHED = "published";
@@ -116,21 +117,32 @@ export async function findCollection(
   return row;
 }
 
+const currentPackQuery = prepared((orm) =>
+  orm
+    .select({ sha256: languagePacks.sha256, edited: languagePacks.edited })
+    .from(languagePacks)
+    .where(
+      and(
+        eq(languagePacks.survey, sql.placeholder("survey")),
+        eq(languagePacks.language, sql.placeholder("language")),
+        eq(languagePacks.isCurrent, true),
+      ),
+    )
+    .prepare(),
+);
+
+/** Which pack is shown now; its texts are many times larger and are read with `findPack`. */
 export async function findCurrentPack(
   db: Database,
   survey: string,
   language: string,
-): Promise<typeof languagePacks.$inferSelect | undefined> {
-  const [row] = await db.orm
-    .select()
-    .from(languagePacks)
-    .where(
-      and(
-        eq(languagePacks.survey, survey),
-        eq(languagePacks.language, language),
-        eq(languagePacks.isCurrent, true),
-      ),
-    );
+): Promise<Pick<Pack, "sha256" | "edited"> | undefined> {
+  const [row] = await currentPackQuery(db).execute({ survey, language });
+  return row;
+}
+
+export async function findPack(db: Database, sha256: string): Promise<Pack | undefined> {
+  const [row] = await db.orm.select().from(languagePacks).where(eq(languagePacks.sha256, sha256));
   return row;
 }
 
@@ -176,11 +188,29 @@ export function insertPack(pack: typeof languagePacks.$inferInsert): Statement {
   return statement(builder.insert(languagePacks).values(pack));
 }
 
-export function retirePacks(survey: string, language: string): Statement {
+/** Pass `onlyShipped` to leave a pack that somebody edited in its place. */
+export function retirePacks(
+  survey: string,
+  language: string,
+  { onlyShipped = false } = {},
+): Statement {
   return statement(
     builder
       .update(languagePacks)
       .set({ isCurrent: false })
-      .where(and(eq(languagePacks.survey, survey), eq(languagePacks.language, language))),
+      .where(
+        and(
+          eq(languagePacks.survey, survey),
+          eq(languagePacks.language, language),
+          ...(onlyShipped ? [eq(languagePacks.edited, false)] : []),
+        ),
+      ),
+  );
+}
+
+/** Puts a retired pack back; fails while another is current. */
+export function reinstatePack(sha256: string): Statement {
+  return statement(
+    builder.update(languagePacks).set({ isCurrent: true }).where(eq(languagePacks.sha256, sha256)),
   );
 }

@@ -46,4 +46,5 @@ export const languagePacks = sqliteTable("language_packs", {
   pack: text().notNull(),
   createdOn: text("created_on").notNull(),
   isCurrent: integer("is_current", { mode: "boolean" }).notNull(),
+  edited: integer({ mode: "boolean" }).notNull(),
 });

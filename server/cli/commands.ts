@@ -1,5 +1,6 @@
 import { backupCommand } from "./backup.ts";
 import type { Command } from "./command.ts";
+import { coverageCommand } from "./coverage.ts";
 import { demoCommand } from "./demo.ts";
 import { exportCommand } from "./export.ts";
 import { keyAddCommand } from "./key-add.ts";
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   sampleCommand,
   keyAddCommand,
   exportCommand,
+  coverageCommand,
   backupCommand,
   restoreCommand,
   verifyCommand,

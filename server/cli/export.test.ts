@@ -74,6 +74,15 @@ describe("export", () => {
     expect(readFileSync(out, "utf8")).toContain("costo");
   });
 
+  it("writes in which language every text was shown, to one file without repeats", async () => {
+    const out = line.path("textos.csv");
+    await line.run("export", "obras", "--format", "texts", "--out", out);
+    expect(readFileSync(out, "utf8")).toMatch(
+      /^version,language,pack,key,.*\r\n1,es,,survey\.title,es,,,,,Obras,\r\n$/,
+    );
+    expect(existsSync(line.path("textos-obra.csv"))).toBe(false);
+  });
+
   it("fails on what does not exist and leaves no file", async () => {
     const out = line.path("nada.csv");
     const wrong = [

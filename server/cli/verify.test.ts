@@ -96,6 +96,6 @@ describe("verify", () => {
   it("finds an edited version", async () => {
     tamper(`drop trigger versions_frozen;
       update versions set definition = json_set(definition, '$.title', 'Otra') where survey = 'percepcion'`);
-    expect((await line.run("verify")).out).toContain("La versión 1 de «percepcion» no coincide");
+    expect((await line.run("verify")).out).toContain("La versión 2 de «percepcion» no coincide");
   });
 });

@@ -3,6 +3,7 @@ import type { Definition } from "../../surveys/core/index.ts";
 import { codebook } from "./codebook.ts";
 import { planRepeat, planResponses } from "./csv.ts";
 import { readRecords } from "./testing/read-cells.ts";
+import { TEXT_COLUMNS } from "./texts-csv.ts";
 import { choices, question, survey } from "./testing/survey.ts";
 import { ALL_TYPES } from "../testing/all-types-definition.ts";
 
@@ -20,6 +21,7 @@ describe("codebook", () => {
     ];
     expect(columnsOf("responses")).toEqual(planResponses([ALL_TYPES]).headers);
     expect(columnsOf("members")).toEqual(planRepeat([ALL_TYPES], "members")?.headers);
+    expect(columnsOf("texts")).toEqual(TEXT_COLUMNS);
   });
 
   it("says in words what every column holds", () => {

@@ -7,6 +7,7 @@ import {
 } from "../../surveys/core/index.ts";
 import { textLine } from "./cell.ts";
 import { ENTRY, ID, METADATA_NAMES, metadataHeader, parentEntry } from "./metadata-columns.ts";
+import { TEXT_COLUMNS } from "./texts-csv.ts";
 import { type Column, layOutTables, repeatOf, type VersionTables } from "./survey-tables.ts";
 
 const { t } = createTranslator("es");
@@ -34,8 +35,9 @@ const CODEBOOK_COLUMNS = [
 ] as const;
 type CodebookRow = Partial<Readonly<Record<(typeof CODEBOOK_COLUMNS)[number], string>>>;
 
-/** In `file`: the main file. A repeat's file is named as the repeat. */
+/** In `file`: the main file and that of `format=texts`. A repeat's file is named as the repeat. */
 const MAIN_FILE = "responses";
+const TEXTS_FILE = "texts";
 
 /**
  * The codebook of a survey's CSV files, itself a CSV: a row for each rule of writing, each column
@@ -53,6 +55,7 @@ export function codebook(
     ruleRow("empty"),
     ruleRow("formula"),
     ...filesOf(versions).flatMap((repeat) => fileRows(versions, repeat)),
+    ...TEXT_COLUMNS.map(textsRow),
   ];
   return textLine(CODEBOOK_COLUMNS) + rows.map(line).join("");
 }
@@ -87,6 +90,10 @@ function fileRows(
 
 function metadataRow(file: string, column: string, name: string): CodebookRow {
   return { file, column, type: "metadata", label: t(`export.column.${name}`) };
+}
+
+function textsRow(column: (typeof TEXT_COLUMNS)[number]): CodebookRow {
+  return { file: TEXTS_FILE, column, type: "metadata", label: t(`export.texts.${column}`) };
 }
 
 function parentsOf(

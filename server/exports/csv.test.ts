@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
-import type { Definition } from "../../surveys/core/index.ts";
+import { type Definition, sha256Hex } from "../../surveys/core/index.ts";
 import type { CountedResponse } from "../services/read-responses.ts";
 import { textLine } from "./cell.ts";
 import { type CsvPlan, planRepeat, planResponses } from "./csv.ts";
 import { readCells, readRecords } from "./testing/read-cells.ts";
 import { choices, question, response, RESPONSE_ID, survey } from "./testing/survey.ts";
 
-const METADATA = "id,round,version,language,channel,answered_on,received_on,state".split(",");
+const METADATA = [
+  ...["id", "round", "version", "language", "channel", "answered_on", "received_on", "state"],
+  ...["pack", "played", "shown_in_language", "shown_drafts", "shown_in_spanish"],
+];
 
 function records(plan: CsvPlan | undefined, ...responses: readonly CountedResponse[]) {
   if (plan === undefined) throw new Error("no plan");
@@ -28,7 +31,7 @@ describe("planResponses", () => {
     const plan = planResponses([survey([])]);
     expect(plan.headers).toEqual(METADATA);
     expect(plan.linesOf(response({}))).toBe(
-      `${RESPONSE_ID},prueba-1,1,es,online,2026-11-20,2026-11-21,received\r\n`,
+      `${RESPONSE_ID},prueba-1,1,es,online,2026-11-20,2026-11-21,received,,,0,0,0\r\n`,
     );
   });
 
@@ -40,6 +43,44 @@ describe("planResponses", () => {
       language: "ch'ol",
       id: RESPONSE_ID,
     });
+  });
+
+  it("says which voices were played", () => {
+    const played = JSON.stringify(["edad", "-a:b"]);
+    const [row] = records(planResponses([survey([])]), response({}, { played }));
+    expect(row?.["played"]).toBe("edad -a:b");
+    const [dash] = records(planResponses([survey([])]), response({}, { played: '["-a"]' }));
+    expect(dash?.["played"]).toBe("'-a");
+  });
+
+  it("counts by version and pack how the texts of what was answered were shown", () => {
+    const definition = survey([question("p", "select_one", { list: "l", hint: "Elija" })], {
+      lists: { l: choices("si", "no") },
+    });
+    const draft = (spanish: string) => ({
+      ...{ text: "ja", state: "draft_machine" as const, origin: "program" },
+      sourceHash: sha256Hex(spanish),
+    });
+    const approved = { ...draft("Elija"), state: "approved" as const };
+    const texts = { "p.label": draft("Pregunta p"), "p.hint": approved };
+    const packs = new Map([["hash", { survey: "prueba", language: "tzh", texts }]]);
+    const plan = planResponses([definition], packs);
+    const rows = records(
+      plan,
+      response({ p: "si" }, { language: "tzh", pack: "hash" }),
+      response({ p: "si" }, { language: "tzh" }),
+      response({ p: "si" }),
+      response({}, { language: "tzh", pack: "hash" }),
+    );
+    const shown = rows.map((row) => METADATA.slice(8).map((name) => row[name]));
+    expect(shown).toEqual([
+      ["hash", "", "1", "1", "1"],
+      ["", "", "0", "0", "3"],
+      ["", "", "3", "0", "0"],
+      ["hash", "", "0", "0", "0"],
+    ]);
+    const unknown = response({}, { language: "tzh", pack: "other" });
+    expect(() => plan.linesOf(unknown)).toThrow(/language pack/);
   });
 
   it("writes single answers under the question's name, groups left out", () => {

@@ -1,4 +1,6 @@
-import type { Definition } from "../../surveys/core/index.ts";
+import { shownCounter, type ShownCounts } from "../../surveys/analysis/shown-texts.ts";
+import type { Answers, Definition, LanguagePack } from "../../surveys/core/index.ts";
+import type { Packs } from "../services/read-packs.ts";
 import type { CountedResponse } from "../services/read-responses.ts";
 import { LINE_END } from "./cell.ts";
 import {
@@ -18,7 +20,7 @@ export interface CsvPlan {
   /**
    * The lines of one response with their line ends: one in the main file, one per entry in the file
    * of a repeat.
-   * @throws Error when the response's version is none of the plan's
+   * @throws Error when the response's version is none of the plan's, or its language pack unknown
    */
   readonly linesOf: (response: CountedResponse) => string;
 }
@@ -27,19 +29,51 @@ export interface CsvPlan {
  * Plan of the main file: one row per response.
  * @param definitions every version that responses may name; their columns are joined by header, in
  * the order of the newest version, those that it no longer has at the end
+ * @param packs by hash, those that responses name; may grow until their response is written
  */
-export function planResponses(definitions: readonly Definition[]): CsvPlan {
+export function planResponses(
+  definitions: readonly Definition[],
+  packs: Packs = new Map(),
+): CsvPlan {
   const versions = layOutTables(definitions);
+  const countShown = shownCounters(definitions, packs);
   const { headers, readers } = joinColumns(
     versions.map(({ version, tables }) => ({ version, table: tables[0] })),
   );
   return {
     headers: [...METADATA_NAMES.map(metadataHeader(versions)), ...headers],
-    linesOf: (response) =>
-      METADATA_READERS.map((read) => read(response)).join(",") +
-      cells(ofVersion(readers, response.version), storedAnswers(response.answers)) +
-      LINE_END,
+    linesOf: (response) => {
+      const answers = storedAnswers(response.answers);
+      const entryCells = ofVersion(readers, response.version);
+      const shown = countShown(response, answers);
+      const metadata = METADATA_READERS.map((read) => read(response, shown)).join(",");
+      return metadata + cells(entryCells, answers) + LINE_END;
+    },
   };
+}
+
+type CountShown = (response: CountedResponse, answers: Answers) => ShownCounts;
+
+/** Counts what each response was shown; the counter of a version and pack is made once. */
+function shownCounters(definitions: readonly Definition[], packs: Packs): CountShown {
+  const byVersion = new Map(definitions.map((definition) => [definition.version, definition]));
+  const counters = new Map<string, ReturnType<typeof shownCounter>>();
+  return ({ version, language, pack: sha256 }, answers) => {
+    const key = `${String(version)} ${language} ${sha256 ?? ""}`;
+    let counter = counters.get(key);
+    if (counter === undefined) {
+      const pack = sha256 === null ? undefined : packOf(packs, sha256);
+      counter = shownCounter(ofVersion(byVersion, version), { language, pack });
+      counters.set(key, counter);
+    }
+    return counter(answers);
+  };
+}
+
+function packOf(packs: Packs, sha256: string): LanguagePack {
+  const pack = packs.get(sha256);
+  if (pack === undefined) throw new Error("a response names a language pack that is not there");
+  return pack;
 }
 
 /**
@@ -134,6 +168,6 @@ function ofVersion<Part>(parts: ReadonlyMap<number, Part>, version: number): Par
 }
 
 /** Stored answers were normalised by the engine: an object by question name. */
-function storedAnswers(json: string): Values {
-  return JSON.parse(json) as Values;
+function storedAnswers(json: string): Answers {
+  return JSON.parse(json) as Answers;
 }

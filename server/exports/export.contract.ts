@@ -42,6 +42,8 @@ describe("GET export", () => {
     expect(row).toEqual({
       ...{ id: body.id, round: "todos-2026", version: "1", language: "es", channel: "online" },
       ...{ answered_on: body.answered_on, received_on: body.answered_on, state: "received" },
+      ...{ pack: "", played: "" },
+      ...{ shown_in_language: "30", shown_drafts: "0", shown_in_spanish: "0" },
       ...{ free: `'${ALL_ANSWERS.free}`, "free/refused": "0", age: "41", income: "1234.5" },
       ...{ born: "1984-02-29", wakes: "05:30:00", met: ALL_ANSWERS.met, asked: "1" },
       ...{ why: "porque sí", "themes/roads": "1", "themes/health": "0", "themes/school": "0" },
@@ -92,7 +94,7 @@ describe("GET export", () => {
 
   it("sends a folio in no file", async () => {
     const { folio } = await receiptOf(await test.post(aBody()));
-    for (const query of ["", "format=codebook", "repeat=members"]) {
+    for (const query of ["", "format=codebook", "format=texts", "repeat=members"]) {
       expect(await (await get(query)).text()).not.toContain(folio);
     }
   });
@@ -114,7 +116,7 @@ describe("GET export", () => {
     await test.post(old);
     expect((await test.post(fresh)).status).toBe(201);
     const rows = await records("");
-    expect(Object.keys(rows[0] ?? {}).slice(8, 10)).toEqual(["fresh", "asked"]);
+    expect(Object.keys(rows[0] ?? {}).slice(13, 15)).toEqual(["fresh", "asked"]);
     const byId = (id: string) => rows.find((row) => row["id"] === id);
     expect(byId(old.id)).toMatchObject({ version: "1", fresh: "", asked: "1", age: "41" });
     expect(byId(fresh.id)).toMatchObject({ version: "2", fresh: "sí", asked: "2", age: "" });

@@ -1,3 +1,4 @@
+import type { ShownCounts } from "../../surveys/analysis/shown-texts.ts";
 import type { CountedResponse } from "../services/read-responses.ts";
 import { textCell } from "./cell.ts";
 import type { VersionTables } from "./survey-tables.ts";
@@ -15,14 +16,26 @@ const METADATA = {
   answered_on: (response) => response.answeredOn,
   received_on: (response) => response.receivedOn,
   state: (response) => response.state,
-} satisfies Readonly<Record<string, (response: CountedResponse) => string>>;
+  pack: (response) => response.pack ?? "",
+  played: (response) =>
+    response.played === null ? "" : textCell(names(response.played).join(" ")),
+  shown_in_language: (_response, shown) => String(shown.inLanguage),
+  shown_drafts: (_response, shown) => String(shown.drafts),
+  shown_in_spanish: (_response, shown) => String(shown.inSpanish),
+} satisfies Readonly<Record<string, ReadMetadata>>;
+type ReadMetadata = (response: CountedResponse, shown: ShownCounts) => string;
 
 export const METADATA_NAMES = Object.keys(METADATA);
-export const METADATA_READERS = Object.values(METADATA);
+export const METADATA_READERS: readonly ReadMetadata[] = Object.values(METADATA);
 /** First column of every file, by which a repeat's entries join their response. */
 export const ID = "id";
 /** Column of a repeat's file: the entry's place in its response, from 1. */
 export const ENTRY = "entry";
+
+/** Names of questions, which hold no space: the intake has checked them before it wrote them. */
+function names(json: string): readonly string[] {
+  return JSON.parse(json) as readonly string[];
+}
 
 /** Column of a nested repeat's file: the place of the entry around it. */
 export function parentEntry(repeat: string): string {

@@ -1,10 +1,18 @@
 import type { Deps } from "../deps.ts";
-import { readPublishedDefinitions, readResponses } from "../services/read-responses.ts";
+import type { LanguagePack } from "../../surveys/core/index.ts";
+import { readPack } from "../services/load-pack.ts";
+import { readingPacks } from "../services/read-packs.ts";
+import {
+  readPublishedDefinitions,
+  readResponses,
+  readShowings,
+} from "../services/read-responses.ts";
 import { codebook } from "./codebook.ts";
 import { planRepeat, planResponses } from "./csv.ts";
 import { csvText } from "./csv-text.ts";
+import { textsCsv } from "./texts-csv.ts";
 
-export const EXPORT_FORMATS = ["csv", "codebook"] as const;
+export const EXPORT_FORMATS = ["csv", "codebook", "texts"] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export interface ExportRequest {
@@ -45,10 +53,16 @@ async function openTexts(
   { survey, round, format, repeat }: ExportRequest,
 ): Promise<AsyncGenerator<string, void, void> | undefined> {
   const definitions = await readPublishedDefinitions(deps, survey);
-  const plan = repeat === undefined ? planResponses(definitions) : planRepeat(definitions, repeat);
+  const packs = new Map<string, LanguagePack>();
+  const plan =
+    repeat === undefined ? planResponses(definitions, packs) : planRepeat(definitions, repeat);
   if (plan === undefined) return undefined;
   if (format === "codebook") return whole(codebook(definitions, round));
-  return csvText(plan, readResponses(deps, round.id));
+  if (format === "texts") {
+    const showings = await readShowings(deps, round.id);
+    return textsCsv(definitions, showings, (sha256) => readPack(deps, sha256));
+  }
+  return csvText(plan, readingPacks(deps, readResponses(deps, round.id), packs));
 }
 
 async function* whole(text: string): AsyncGenerator<string, void, void> {
@@ -67,8 +81,7 @@ function fileNameOf({ survey, round, format, repeat }: ExportRequest): string {
   const parts = [
     survey,
     round.id,
-    ...(repeat === undefined || format === "codebook" ? [] : [repeat]),
-    ...(format === "codebook" ? ["codebook"] : []),
+    ...(format === "csv" ? (repeat === undefined ? [] : [repeat]) : [format]),
     ...(round.synthetic ? ["sintetico"] : []),
   ];
   return `${parts.map((part) => part.replaceAll(/[^A-Za-z0-9._-]+/g, "-")).join("-")}.csv`;

@@ -1,6 +1,7 @@
 import { describeRoute, resolver } from "hono-openapi";
 import { z } from "zod";
 import { createTranslator } from "../../locales/translator.ts";
+import { EXPORT_FORMATS } from "../exports/open-export.ts";
 import { envelopeSchema } from "../services/submission.ts";
 
 const { t } = createTranslator("es");
@@ -139,7 +140,7 @@ export const getExport = describeRoute({
   parameters: [
     slug,
     query("round"),
-    query("format", ["csv", "codebook"]),
+    query("format", EXPORT_FORMATS),
     query("repeat"),
     query("bom", ["0", "1"]),
   ],

@@ -19,7 +19,8 @@ export async function describeSurvey(
   survey: PublishedSurvey,
   language: string,
 ): Promise<SurveyDescription> {
-  const loaded = await loadPack(deps, survey.key.survey, language);
+  const { definition } = survey.compiled;
+  const loaded = await loadPack(deps, definition, language);
   const pack = loaded === undefined ? null : { sha256: loaded.sha256, texts: loaded.pack.texts };
-  return { definition: survey.compiled.definition, language, pack };
+  return { definition, language, pack };
 }

@@ -1,10 +1,15 @@
-import { type CountedResponse, pageOfResponses } from "../../db/queries/responses.ts";
+import {
+  type CountedResponse,
+  pageOfResponses,
+  pageOfShowings,
+  type Showing,
+} from "../../db/queries/responses.ts";
 import { listVersions } from "../../db/queries/surveys.ts";
 import type { Definition } from "../../surveys/core/index.ts";
 import type { Deps } from "../deps.ts";
 import { storedDefinition } from "./load-version.ts";
 
-export type { CountedResponse };
+export type { CountedResponse, Showing };
 
 const FIRST_PAGE_ROWS = 20;
 const MIN_PAGE_ROWS = 10;
@@ -37,6 +42,35 @@ export async function* readResponses(
     limit = nextLimit(page, PAGE_BOUNDS[deps.db.engine]);
     await nextTurn();
   }
+}
+
+/** Responses whose version, language and pack are summed in one query. */
+const SHOWINGS_PER_PAGE = { sqlite: 2000, d1: 5000 } as const;
+
+/** What the counted responses of a round were shown, each version, language and pack once, in order. */
+export async function readShowings(
+  deps: Pick<Deps, "db">,
+  round: string,
+): Promise<readonly Showing[]> {
+  const limit: number = SHOWINGS_PER_PAGE[deps.db.engine];
+  const found = new Map<string, Showing>();
+  let after = "";
+  let rows = limit;
+  while (rows === limit) {
+    const page = await pageOfShowings(deps.db, { round, after, limit });
+    for (const { version, language, pack } of page) {
+      found.set(JSON.stringify([version, language, pack]), { version, language, pack });
+    }
+    rows = page.reduce((sum, { n }) => sum + n, 0);
+    after = page.reduce((latest, { last }) => (last > latest ? last : latest), after);
+    await nextTurn();
+  }
+  return [...found.values()].sort(inOrder);
+}
+
+function inOrder(a: Showing, b: Showing): number {
+  const key = ({ language, pack }: Showing) => `${language} ${pack ?? ""}`;
+  return a.version - b.version || (key(a) < key(b) ? -1 : 1);
 }
 
 /** The published versions of a survey, which are all that its responses can name. */

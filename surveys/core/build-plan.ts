@@ -1,13 +1,12 @@
-// Builds the plan of a form from a checked definition: levels, items and their compiled
-// expressions. The order of evaluation is added by `plan-steps.ts`.
+// Builds the plan of a form from a definition whose expressions are parsed: levels, items and their
+// compiled expressions. The order of evaluation is worked out by `plan-steps.ts`.
 
+import type { Abilities } from "./abilities.ts";
 import type { AnswerValue } from "./answers.ts";
-import type { CheckedDefinition } from "./check/check-definition.ts";
-import type { Question } from "./definition.ts";
+import type { Definition, Question } from "./definition.ts";
 import { compileExpression } from "./expression/evaluate.ts";
 import type { CompiledExpression } from "./expression/evaluate.ts";
-import type { ExpressionProperty, ItemExpressions } from "./expression-sites.ts";
-import type { ItemPlace } from "./item-table.ts";
+import type { ItemPlace, ItemTable } from "./item-table.ts";
 import type {
   Condition,
   ContainerPlan,
@@ -17,8 +16,18 @@ import type {
   QuestionPlan,
 } from "./plan.ts";
 import { planChoices } from "./plan-choices.ts";
+import type { PreparedItem } from "./preparation.ts";
 import { settingsOf } from "./question-settings.ts";
-import { RULES } from "./question-types/registry.ts";
+import type { RuledQuestion } from "./question-types/accept-answer.ts";
+import type { QuestionTypeRules } from "./question-types/rules.ts";
+
+export interface ItemsToPlan {
+  readonly definition: Definition;
+  readonly table: ItemTable;
+  /** By index of the item. */
+  readonly items: readonly PreparedItem[];
+  readonly abilities: Abilities;
+}
 
 /** All items of the plan, in form order; the first level is reached through any of them. */
 export interface PlannedItems {
@@ -28,24 +37,22 @@ export interface PlannedItems {
 
 /** What is known of one place while its plan is made. */
 interface Site {
-  readonly checked: CheckedDefinition;
+  readonly of: ItemsToPlan;
   readonly place: ItemPlace;
-  readonly expressions: ItemExpressions;
+  readonly expressions: PreparedItem;
   readonly frame: FramePlan;
   readonly container: ContainerPlan | undefined;
 }
 
-const NO_EXPRESSIONS: ItemExpressions = new Map();
-
-/** Plans every item of a checked definition. */
-export function planItems(checked: CheckedDefinition): PlannedItems {
+/** Plans every item of a definition. */
+export function planItems(of: ItemsToPlan): PlannedItems {
   const root = framePlan(undefined);
   const items: ItemPlan[] = [];
-  for (const place of checked.table.places) {
+  for (const place of of.table.places) {
     const container = containerPlan(items[place.container?.index ?? -1]);
     const frame = container === undefined ? root : frameInside(container);
-    const expressions = checked.expressions[place.index] ?? NO_EXPRESSIONS;
-    const plan = planItem({ checked, place, expressions, frame, container });
+    const expressions = of.items[place.index] ?? {};
+    const plan = planItem({ of, place, expressions, frame, container });
     items.push(plan);
     register(plan);
   }
@@ -94,19 +101,21 @@ type QuestionPart = Omit<
 >;
 
 function questionPart(site: Site, item: Question): QuestionPart {
-  const settings = settingsOf(item, site.checked.definition);
+  const { definition } = site.of;
+  const rules = rulesOf(site, item);
+  const settings = settingsOf(item, definition);
   const calculation = compiled(site, "calculation");
   return {
     kind: "question",
     item,
-    rules: RULES[item.type],
+    rules,
     settings,
     calculation,
-    default: planDefault(site, item),
+    default: planDefault(site, { item, rules, settings }),
     required: condition(site, "required", item.required),
     readOnly: condition(site, "readOnly", item.readOnly),
     constraint: compiled(site, "constraint"),
-    choices: planChoices(item, site.checked.definition, site.expressions.get("choiceFilter")),
+    choices: planChoices(item, site.expressions.choices, site.of),
     isComputed: calculation !== undefined || isAlwaysReadOnly(site, item),
     isGenerated: site.place.isGenerated,
   };
@@ -120,30 +129,37 @@ function isAlwaysReadOnly(site: Site, item: Question): boolean {
   return false;
 }
 
-function compiled(site: Site, property: ExpressionProperty): CompiledExpression | undefined {
-  const expression = site.expressions.get(property);
-  return expression === undefined ? undefined : compileExpression(expression);
+function rulesOf({ of }: Site, { name, type }: Question): QuestionTypeRules {
+  const rules = of.abilities.rules[type];
+  if (rules === undefined) throw new RangeError(`${name}: no rules for ${type}`);
+  return rules;
+}
+
+function compiled(
+  site: Site,
+  property: Exclude<keyof PreparedItem, "choices">,
+): CompiledExpression | undefined {
+  const expression = site.expressions[property];
+  return expression && compileExpression(expression, site.of.abilities.functions);
 }
 
 function condition(
   site: Site,
-  property: ExpressionProperty,
+  property: "required" | "readOnly",
   value: boolean | string | undefined,
 ): Condition {
   return typeof value === "string" ? (compiled(site, property) ?? false) : (value ?? false);
 }
 
-function planDefault(site: Site, item: Question): DefaultPlan | undefined {
+function planDefault(site: Site, question: RuledQuestion): DefaultPlan | undefined {
   const expression = compiled(site, "default");
   if (expression !== undefined) return { kind: "expression", expression };
-  const value = fixedDefault(site, item);
+  const value = fixedDefault(question);
   return value === undefined ? undefined : { kind: "fixed", value };
 }
 
-function fixedDefault(site: Site, item: Question): AnswerValue | undefined {
-  const rules = RULES[item.type];
+function fixedDefault({ item, rules, settings }: RuledQuestion): AnswerValue | undefined {
   if (item.default === undefined || item.default === "") return undefined;
-  const settings = settingsOf(item, site.checked.definition);
   const read = rules.accept(rules.fromText(item.default), settings);
   return read.ok ? read.value : undefined;
 }

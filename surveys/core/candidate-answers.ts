@@ -3,7 +3,8 @@
 
 import type { AnswerValue } from "./answers.ts";
 import type { Choice, Question, QuestionType } from "./definition.ts";
-import { dateText, daysFromText } from "./expression/calendar.ts";
+import { daysFromText } from "./expression/calendar.ts";
+import { dateText } from "./expression/calendar-text.ts";
 import { ACKNOWLEDGED } from "./question-types/acknowledge.ts";
 import { rangeOf } from "./question-settings.ts";
 import type { Random } from "./random.ts";

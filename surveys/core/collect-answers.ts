@@ -8,6 +8,7 @@ import type { Fault, FormNode, Frame } from "./form-tree.ts";
 import type { QuestionPlan } from "./plan.ts";
 import type { AnswerProblem } from "./problem.ts";
 import { faultOf } from "./question-problems.ts";
+import { isAnswerable } from "./question-types/traits.ts";
 
 export interface Collected {
   readonly answers: Answers;
@@ -83,7 +84,7 @@ function collectQuestion(
     if (fault !== undefined) problems.push(problemAt(path + plan.name, fault));
   }
   const { value } = node;
-  if (value !== undefined && plan.rules.answerable && !plan.isComputed) collector.given++;
+  if (value !== undefined && isAnswerable(plan.item.type) && !plan.isComputed) collector.given++;
   return value;
 }
 

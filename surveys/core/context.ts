@@ -11,3 +11,19 @@ export interface AnswerContext {
   /** `random()`, `uuid()`, `randomize()` and shuffled choices follow from it. */
   readonly seed: string;
 }
+
+/**
+ * What expressions of a response see of time and chance: its own day at noon and its own seed, so
+ * that an interview delivered a week later is judged as it was on the phone.
+ * In: the day (YYYY-MM-DD), the seed, and minutes to add to UTC on that day.
+ */
+export function noonContext(day: string, seed: string, offsetMinutes: number): AnswerContext {
+  const now = `${day}T12:00:00.000${formatOffset(offsetMinutes)}`;
+  return { today: day, now, offsetMinutes, seed };
+}
+
+function formatOffset(minutes: number): string {
+  const size = Math.abs(minutes);
+  const pad = (n: number) => String(n).padStart(2, "0");
+  return `${minutes < 0 ? "-" : "+"}${pad(Math.floor(size / 60))}:${pad(size % 60)}`;
+}

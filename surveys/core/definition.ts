@@ -108,9 +108,24 @@ export interface Repeat extends ItemBase {
 
 export type Item = Question | Group | Repeat;
 
+/** Pictures that may stand beside a choice; levels go from the least to the most. */
+export const CHOICE_ICONS = [
+  "yes",
+  "no",
+  "unknown",
+  "refuse",
+  "level_1",
+  "level_2",
+  "level_3",
+  "level_4",
+  "level_5",
+] as const;
+export type ChoiceIcon = (typeof CHOICE_ICONS)[number];
+
 export interface Choice {
   readonly name: string;
   readonly label: string;
+  readonly icon?: ChoiceIcon;
   readonly media?: Media;
   readonly geometry?: string;
   /** Extra columns, which `choiceFilter` and `instance()` may name. */

@@ -67,7 +67,6 @@ export function templatesOf(item: Item): readonly (readonly [string, string])[] 
 
 /** The references in a text that may show answers. */
 export function templateReferences(text: string): readonly Expression[] {
-  if (!text.includes("${")) return [];
   return parseTemplate(text).filter((part) => typeof part !== "string");
 }
 

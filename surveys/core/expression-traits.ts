@@ -15,6 +15,14 @@ export function callsAny(expression: Expression, names: ReadonlySet<string>): bo
   return some(expression, (part) => part.kind === "call" && names.has(part.name));
 }
 
+/** Whether no other functions are called than these. */
+export function callsOnly(
+  expression: Expression,
+  names: { readonly has: (name: string) => boolean },
+): boolean {
+  return !some(expression, (part) => part.kind === "call" && !names.has(part.name));
+}
+
 function some(expression: Expression, test: (part: Expression) => boolean): boolean {
   return test(expression) || partsOf(expression).some((part) => some(part, test));
 }

@@ -47,6 +47,12 @@ export function evaluateOnChoice(
   return expression(scope);
 }
 
+/** Text of the first item of a name, as read from `frame`. */
+export function textNamed({ scope }: FormTree, frame: Frame, name: string): string | undefined {
+  scope.frame = frame;
+  return scope.reference(name)[0]?.text;
+}
+
 class FormScope implements EvaluationScope {
   node: ScopeNode;
   frame: Frame;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AnswerValue } from "./answers.ts";
-import type { CompiledDefinition } from "./compile.ts";
+import type { CompiledDefinition } from "./compiled-definition.ts";
 import type { QuestionType } from "./definition.ts";
 import { openForm } from "./form.ts";
 import type { Form } from "./form.ts";

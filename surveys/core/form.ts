@@ -3,7 +3,7 @@
 
 import type { Answers, AnswerValue } from "./answers.ts";
 import { collectAnswers } from "./collect-answers.ts";
-import type { CompiledDefinition } from "./compile.ts";
+import type { CompiledDefinition } from "./compiled-definition.ts";
 import type { AnswerContext } from "./context.ts";
 import type { Choice } from "./definition.ts";
 import { shownProblems, shownValue } from "./form-answer.ts";

@@ -1,15 +1,23 @@
 // The only door of the survey engine: what the other rooms may use of it.
 
+export { COMMON_ABILITIES } from "./abilities.ts";
+export type { Abilities } from "./abilities.ts";
+export { ALL_ABILITIES } from "./all-abilities.ts";
 export { isEntries } from "./answers.ts";
 export type { Answers, AnswerValue, Entry, Refusal } from "./answers.ts";
 export { canonicalJson, lenientCanonicalJson } from "./canonical-json.ts";
 export type { CanonicalProblem } from "./canonical-json.ts";
 export { compileDefinition } from "./compile.ts";
-export type { CompiledDefinition } from "./compile.ts";
+export { compilePrepared } from "./compile-prepared.ts";
+export type { CompiledDefinition } from "./compiled-definition.ts";
+export { noonContext } from "./context.ts";
 export type { AnswerContext } from "./context.ts";
-export { FACETS, OTHER_CHOICE, OTHER_SUFFIX, QUESTION_TYPES } from "./definition.ts";
+export { countTexts, coverage } from "./coverage.ts";
+export type { Coverage, StatedText, TextCounts } from "./coverage.ts";
+export { CHOICE_ICONS, FACETS, OTHER_CHOICE, OTHER_SUFFIX, QUESTION_TYPES } from "./definition.ts";
 export type {
   Choice,
+  ChoiceIcon,
   Definition,
   Facet,
   Group,
@@ -36,29 +44,35 @@ export type { Expression, ExpressionProblem } from "./expression/syntax.ts";
 export { parseTemplate } from "./expression/template.ts";
 export { toBoolean, toNumber, toText } from "./expression/value.ts";
 export type { Value } from "./expression/value.ts";
+export { fittingPack } from "./fitting-pack.ts";
 export { openForm } from "./form.ts";
 export type { Form } from "./form.ts";
 export { UNSET_INSTITUTION } from "./institution.ts";
 export type { ComplaintChannel, Institution } from "./institution.ts";
 export { isItemName, isReservedName, MAX_NAME_LENGTH } from "./item-names.ts";
-export { choiceTextKey, itemTextKey, showText } from "./language-pack.ts";
-export type { LanguagePack, PackText, ShownText, TextState } from "./language-pack.ts";
+export { choiceTextKey, itemTextKey, showText, textsToShow } from "./language-pack.ts";
+export type { LanguagePack, PackText, ShownText, TextState, TextsToShow } from "./language-pack.ts";
+export type { Preparation } from "./preparation.ts";
+export { needsAll, prepare } from "./prepare.ts";
 export type { AnswerProblem, DefinitionProblem, ProblemParameters, Result } from "./problem.ts";
 export { CHANNELS } from "./protocol.ts";
 export type { Channel, Counts, QuestionCounts, Receipt, ResponseBody } from "./protocol.ts";
 export { choicesOf, rangeOf } from "./question-settings.ts";
 export { ACKNOWLEDGED } from "./question-types/acknowledge.ts";
+export { isCommonType } from "./question-types/common-rules.ts";
+export type { CommonQuestionType } from "./question-types/common-rules.ts";
+export { isRefused } from "./question-types/accept-answer.ts";
 export { chosenNames } from "./question-types/choices.ts";
-export { hasChoices, isAnswerable, isRefused } from "./question-types/registry.ts";
 export { isCalendarDate } from "./question-types/temporal.ts";
 export { MAX_TEXT_LENGTH } from "./question-types/text.ts";
+export { hasChoices, isAnswerable } from "./question-types/traits.ts";
 export { createRandom } from "./random.ts";
 export type { Random } from "./random.ts";
 export { MAX_ENTRIES } from "./run-steps.ts";
 export { answerAtRandom } from "./scenario.ts";
 export { questionsOn, screensOf } from "./screens.ts";
 export type { Screen, ScreenItem } from "./screens.ts";
-export { searchKey, searchMunicipalities } from "./search-key.ts";
+export { searchKey, searchMunicipalities, searchRank } from "./search-key.ts";
 export { sha256Hex } from "./sha256.ts";
 export { DESCRIPTION_KEY, spanishTexts, TITLE_KEY } from "./spanish-texts.ts";
 export { answerPart, cellOf, groupPart, placeOf, withTotals } from "./tally-cell.ts";

@@ -16,12 +16,30 @@ export interface PackText {
   readonly source?: string;
   /** SHA-256 of the Spanish text it translates. */
   readonly sourceHash: string;
+  /** Hash of the recording that says it. */
+  readonly audio?: string;
 }
 
 export interface LanguagePack {
   readonly survey: string;
   readonly language: string;
   readonly texts: Readonly<Record<string, PackText>>;
+}
+
+/** What showing the texts of a pack takes, without the story of each. */
+export interface TextsToShow {
+  readonly language: string;
+  readonly texts: Readonly<Record<string, Pick<PackText, "text" | "state" | "audio">>>;
+}
+
+export function textsToShow({ language, texts }: LanguagePack): TextsToShow {
+  const shown = Object.entries(texts).map(
+    ([key, { text, state, audio }]): [string, TextsToShow["texts"][string]] => [
+      key,
+      { text, state, ...(audio === undefined ? {} : { audio }) },
+    ],
+  );
+  return { language, texts: Object.fromEntries(shown) };
 }
 
 /** A text as a respondent sees it. */
@@ -31,7 +49,11 @@ export interface ShownText {
   readonly language: string;
   /** Present on a draft, which is never shown alone: the Spanish beside it. */
   readonly spanish?: string;
+  /** Where the recording of the text is, if somebody has spoken it. */
+  readonly audio?: string;
 }
+
+const AUDIO_FOLDER = "/audio/";
 
 /** Key of a text of an item, e.g. `p01.label`. */
 export function itemTextKey(item: string, property: string): string {
@@ -45,7 +67,7 @@ export function choiceTextKey(list: string, choice: string): string {
 
 /** Where a text is looked for, and how one that nobody approved is treated. */
 export interface TextSource {
-  readonly pack: LanguagePack | undefined;
+  readonly pack: TextsToShow | undefined;
   readonly policy: TextPolicy;
 }
 
@@ -53,7 +75,12 @@ export interface TextSource {
 export function showText({ pack, policy }: TextSource, key: string, spanish: string): ShownText {
   const entry = pack?.texts[key];
   if (pack === undefined || entry === undefined) return { text: spanish, language: "es" };
-  if (entry.state === "approved") return { text: entry.text, language: pack.language };
-  if (policy === "approved_only") return { text: spanish, language: "es" };
-  return { text: entry.text, language: pack.language, spanish };
+  const isApproved = entry.state === "approved";
+  if (!isApproved && policy === "approved_only") return { text: spanish, language: "es" };
+  return {
+    text: entry.text,
+    language: pack.language,
+    ...(isApproved ? {} : { spanish }),
+    ...(entry.audio === undefined ? {} : { audio: AUDIO_FOLDER + entry.audio }),
+  };
 }

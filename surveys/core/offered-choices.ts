@@ -4,7 +4,7 @@ import type { Choice } from "./definition.ts";
 import { OTHER_CHOICE } from "./definition.ts";
 import { randomOrder } from "./expression/seeded-order.ts";
 import { isNodes, toBoolean } from "./expression/value.ts";
-import { evaluateOn, evaluateOnChoice } from "./form-scope.ts";
+import { evaluateOn, evaluateOnChoice, textNamed } from "./form-scope.ts";
 import type { FormTree } from "./form-scope.ts";
 import type { FormNode } from "./form-tree.ts";
 import type { ChoicesPlan, FilterPlan } from "./plan.ts";
@@ -48,7 +48,7 @@ function filtered(tree: FormTree, node: FormNode, choices: ChoicesPlan): readonl
   if (filter.kind === "test") {
     return all.filter(({ name }) => passes(tree, node, { choices, filter, name }));
   }
-  const outcome = evaluateOn(tree, filter.path, node);
+  const outcome = evaluateOn(tree, filter.expression, node);
   if (!outcome.ok || !isNodes(outcome.value)) return all;
   const offered = new Set(outcome.value);
   const list = tree.plan.lists.get(choices.list);
@@ -62,13 +62,13 @@ function filtered(tree: FormTree, node: FormNode, choices: ChoicesPlan): readonl
 function passes(tree: FormTree, node: FormNode, { choices, filter, name }: TestedChoice): boolean {
   const choice = tree.plan.lists.get(choices.list)?.itemOf(name);
   if (choice === undefined) return true;
-  const outcome = evaluateOnChoice(tree, filter.test, { choice, frame: node.frame });
+  const outcome = evaluateOnChoice(tree, filter.expression, { choice, frame: node.frame });
   return outcome.ok ? toBoolean(outcome.value) : true;
 }
 
 interface TestedChoice {
   readonly choices: ChoicesPlan;
-  readonly filter: Extract<FilterPlan, { kind: "test" }>;
+  readonly filter: FilterPlan;
   readonly name: string;
 }
 
@@ -82,6 +82,5 @@ function shuffleSeed(tree: FormTree, node: FormNode, { seed }: ChoicesPlan): str
   if (seed === undefined || seed === "") return own;
   const named = /^\$\{([^}]+)\}$/.exec(seed.trim())?.[1];
   if (named === undefined) return seed;
-  tree.scope.frame = node.frame;
-  return tree.scope.reference(named)[0]?.text ?? own;
+  return textNamed(tree, node.frame, named) ?? own;
 }

@@ -6,7 +6,14 @@ import type { ExpressionProperty } from "./expression-sites.ts";
 import { templateReferences, templatesOf } from "./expression-sites.ts";
 import type { Expression } from "./expression/syntax.ts";
 import type { ItemPlace } from "./item-table.ts";
-import type { ItemReads } from "./plan.ts";
+
+/** Indexes of the items that an item names, by what it names them for. */
+export interface ItemReads {
+  /** Its relevance, entries, choices and texts. */
+  readonly forShowing: readonly number[];
+  /** Its calculation, or a default that nobody can edit. */
+  readonly forValue: readonly number[];
+}
 
 const FOR_SHOWING: readonly ExpressionProperty[] = ["relevant", "repeatCount", "choiceFilter"];
 const FOR_VALUE: readonly ExpressionProperty[] = ["calculation", "default"];

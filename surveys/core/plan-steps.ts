@@ -10,11 +10,16 @@ import {
 } from "./dependencies.ts";
 import type { ExpressionProperty } from "./expression-sites.ts";
 import { triggersOf } from "./expression-sites.ts";
-import type { Aspect, EvaluationStep, FramePlan, ItemPlan, Waking } from "./plan.ts";
+import type { Aspect, FramePlan, ItemPlan } from "./plan.ts";
+import type { Preparation, PreparedStep, PreparedWaking } from "./preparation.ts";
 
-export interface PlannedSteps {
-  readonly steps: readonly EvaluationStep[];
-  readonly wakes: readonly (readonly Waking[])[];
+type PlannedSteps = Pick<Preparation, "steps" | "wakes">;
+
+/** A step while its wakes are found. */
+interface Step {
+  readonly order: number;
+  readonly aspect: Aspect;
+  readonly item: ItemPlan;
 }
 
 /** The property whose references wake a step. A default is worked out once, so nothing wakes it. */
@@ -27,16 +32,19 @@ const PROPERTY_OF_ASPECT: Readonly<Partial<Record<Aspect, ExpressionProperty>>> 
 
 /** Steps of all items, dependencies first, and what each item wakes. */
 export function planSteps(checked: CheckedDefinition, items: readonly ItemPlan[]): PlannedSteps {
-  const steps: EvaluationStep[] = [];
+  const steps: Step[] = [];
   for (const vertex of evaluationOrder(dependenciesOf(checked.table, checked.expressions))) {
     const { index, stage } = stageAt(vertex);
     const item = items[index];
     if (item === undefined) continue;
     for (const aspect of aspectsOf(item, stage)) steps.push({ order: steps.length, aspect, item });
   }
-  const wakes: Waking[][] = items.map(() => []);
+  const wakes: PreparedWaking[][] = items.map(() => []);
   for (const step of steps) addWakes(wakes, step, { checked, items });
-  return { steps, wakes };
+  return {
+    steps: steps.map(({ item, aspect }): PreparedStep => [item.index, aspect]),
+    wakes,
+  };
 }
 
 function aspectsOf(item: ItemPlan, stage: string): readonly Aspect[] {
@@ -51,8 +59,8 @@ function aspectsOf(item: ItemPlan, stage: string): readonly Aspect[] {
 }
 
 function addWakes(
-  wakes: Waking[][],
-  step: EvaluationStep,
+  wakes: PreparedWaking[][],
+  step: Step,
   { checked, items }: { checked: CheckedDefinition; items: readonly ItemPlan[] },
 ): void {
   const { item } = step;
@@ -70,11 +78,11 @@ function addWakes(
   const isWide = expression !== undefined && readsOtherEntries(expression, place);
   for (const { index } of reads) {
     const within = isWide ? 0 : sharedDepth(item.frame, items[index]?.frame);
-    wakes[index]?.push({ step, within });
+    wakes[index]?.push([step.order, within]);
   }
 }
 
-function propertyOf({ aspect, item }: EvaluationStep): ExpressionProperty | undefined {
+function propertyOf({ aspect, item }: Step): ExpressionProperty | undefined {
   const isDefault = aspect === "value" && item.kind === "question" && !item.calculation;
   return isDefault ? "default" : PROPERTY_OF_ASPECT[aspect];
 }

@@ -84,9 +84,10 @@ export interface ChoicesPlan {
 }
 
 /** `test` judges one choice on its node; `path` gives all offered nodes, where places matter. */
-export type FilterPlan =
-  | { readonly kind: "test"; readonly test: CompiledExpression }
-  | { readonly kind: "path"; readonly path: CompiledExpression };
+export interface FilterPlan {
+  readonly kind: "test" | "path";
+  readonly expression: CompiledExpression;
+}
 
 /** What is worked out for an item, in the order of evaluation. */
 export type Aspect = "relevance" | "entries" | "default" | "value" | "choices";
@@ -103,14 +104,6 @@ export interface Waking {
   readonly within: number;
 }
 
-/** Indexes of the items that an item names, by what it names them for. */
-export interface ItemReads {
-  /** Its relevance, entries, choices and texts. */
-  readonly forShowing: readonly number[];
-  /** Its calculation, or a default that nobody can edit. */
-  readonly forValue: readonly number[];
-}
-
 export interface FormPlan {
   readonly root: FramePlan;
   /** In form order. */
@@ -119,11 +112,17 @@ export interface FormPlan {
   readonly steps: readonly EvaluationStep[];
   /** By index of the item that changed. */
   readonly wakes: readonly (readonly Waking[])[];
-  /** By index of the reading item. */
-  readonly reads: readonly ItemReads[];
+  /** For every screen the indexes of the questions on it. */
+  readonly screens: () => readonly (readonly number[])[];
   readonly lists: ReadonlyMap<string, ChoiceListNodes>;
 }
 
 export function isQuestionPlan(item: ItemPlan): item is QuestionPlan {
   return item.kind === "question";
+}
+
+/** Whether a question has a place of its own on a screen; a calculation has one if it has a label. */
+export function standsOnScreen({ item, isGenerated }: QuestionPlan): boolean {
+  if (item.type === "calculate") return (item.label ?? "") !== "";
+  return item.type !== "hidden" && !isGenerated;
 }

@@ -8,8 +8,9 @@ import type { Fault, FormNode } from "./form-tree.ts";
 import { firstNotOffered } from "./offered-choices.ts";
 import type { Condition, QuestionPlan } from "./plan.ts";
 import { chosenNames } from "./question-types/choices.ts";
-import { isRefused } from "./question-types/registry.ts";
+import { isRefused } from "./question-types/accept-answer.ts";
 import { excerpt } from "./question-types/rules.ts";
+import { isAnswerable } from "./question-types/traits.ts";
 import { notComputable } from "./run-steps.ts";
 
 /**
@@ -30,7 +31,7 @@ export function faultOf(tree: FormTree, node: FormNode, plan: QuestionPlan): Fau
 
 /** Whether a relevant question must be answered now. */
 export function isRequiredNow(tree: FormTree, node: FormNode, plan: QuestionPlan): boolean {
-  if (plan.required === false || plan.isComputed || !plan.rules.answerable) return false;
+  if (plan.required === false || plan.isComputed || !isAnswerable(plan.item.type)) return false;
   return holds(tree, node, plan.required) && !isReadOnlyNow(tree, node, plan);
 }
 

@@ -3,7 +3,7 @@
 import { OTHER_CHOICE } from "./definition.ts";
 import type { Choice, Definition, Question } from "./definition.ts";
 import { DEFAULT_RANGE } from "./question-types/number.ts";
-import { hasChoices } from "./question-types/registry.ts";
+import { hasChoices } from "./question-types/traits.ts";
 import type { AcceptSettings, RangeSettings } from "./question-types/rules.ts";
 
 const NO_CHOICES: readonly Choice[] = [];

@@ -5,7 +5,7 @@ import type { FormTree } from "./form-scope.ts";
 import { createEntryFrame } from "./form-tree.ts";
 import type { Fault, FormNode, Frame } from "./form-tree.ts";
 import type { QuestionPlan, RepeatPlan } from "./plan.ts";
-import { acceptAnswer } from "./question-types/registry.ts";
+import { acceptAnswer } from "./question-types/accept-answer.ts";
 import { excerpt } from "./question-types/rules.ts";
 import { MAX_ENTRIES, tooManyEntries } from "./run-steps.ts";
 
@@ -26,7 +26,7 @@ export function giveAnswer(node: FormNode, plan: QuestionPlan, given: unknown): 
     node.setValue(undefined);
     return;
   }
-  const read = acceptAnswer(plan.item, given, plan.settings);
+  const read = acceptAnswer(plan, given);
   node.setValue(read.ok ? read.value : undefined);
   if (read.ok) return;
   node.fault = { code: read.code, parameters: read.parameters };

@@ -3,7 +3,7 @@
 
 import type { Answers, AnswerValue } from "./answers.ts";
 import { drawCandidate } from "./candidate-answers.ts";
-import type { CompiledDefinition } from "./compile.ts";
+import type { CompiledDefinition } from "./compiled-definition.ts";
 import type { AnswerContext } from "./context.ts";
 import { OTHER_CHOICE, OTHER_SUFFIX } from "./definition.ts";
 import type { Question, Repeat } from "./definition.ts";

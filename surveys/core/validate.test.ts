@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CompiledDefinition } from "./compile.ts";
+import type { CompiledDefinition } from "./compiled-definition.ts";
 import type { Item } from "./definition.ts";
 import { aGroup, aList, aQuestion, aRepeat, compiled, CONTEXT } from "./testing/builders.ts";
 import { validate } from "./validate.ts";

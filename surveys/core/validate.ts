@@ -3,7 +3,7 @@
 
 import type { Answers } from "./answers.ts";
 import { collectChecked } from "./collect-answers.ts";
-import type { CompiledDefinition } from "./compile.ts";
+import type { CompiledDefinition } from "./compiled-definition.ts";
 import type { AnswerContext } from "./context.ts";
 import { createTree } from "./form-scope.ts";
 import type { AnswerProblem, Result } from "./problem.ts";

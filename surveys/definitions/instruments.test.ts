@@ -38,6 +38,15 @@ function listTexts(definition: Definition, list: string): readonly string[] {
   return (definition.lists[list] ?? []).map((choice) => choice.label);
 }
 
+/** The lists a question takes its choices or the words of its scale from. */
+function listsOf({ list, parameters }: Question): readonly (string | undefined)[] {
+  return [list, parameters?.["tick_labelset"]];
+}
+
+function iconsOf(definition: Definition, list: string): readonly (string | undefined)[] {
+  return (definition.lists[list] ?? []).map((choice) => choice.icon);
+}
+
 function codesOf(definition: Definition, list: string | undefined): readonly string[] {
   return (definition.lists[list ?? ""] ?? []).map((choice) => choice.name);
 }
@@ -144,6 +153,21 @@ describe.each(instruments)("%s", (_, definition) => {
     expect(codesOf(definition, list)).toEqual(codes);
   });
 
+  it.each([
+    ["frecuencia", ["level_5", "level_4", "level_2", "level_1", "unknown"]],
+    ["confianza", ["level_5", "level_4", "level_2", "level_1", "unknown"]],
+    ["si_no", ["yes", "no", "unknown"]],
+  ])("draws %s, more of it with a higher level", (list, icons) => {
+    expect(iconsOf(definition, list)).toEqual(icons);
+  });
+
+  it("draws no picture twice in a list", () => {
+    for (const list of Object.keys(definition.lists)) {
+      const icons = iconsOf(definition, list).filter((icon) => icon !== undefined);
+      expect(new Set(icons).size, list).toBe(icons.length);
+    }
+  });
+
   it("keeps free text from the public and warns beside it", () => {
     const written = answerable(definition).filter((q) => q.type === "text" || q.orOther === true);
     expect(written.length).toBeGreaterThan(1);
@@ -158,7 +182,7 @@ describe.each(instruments)("%s", (_, definition) => {
 
   it("uses stable snake_case names and every list it declares", () => {
     for (const item of itemsIn(definition.items)) expect(item.name).toMatch(/^[a-z][a-z0-9_]*$/);
-    const used = new Set(questionsIn(definition.items).map((question) => question.list));
+    const used = new Set(questionsIn(definition.items).flatMap(listsOf));
     expect(Object.keys(definition.lists).filter((list) => !used.has(list))).toEqual([]);
   });
 
@@ -179,6 +203,14 @@ describe("percepcion", () => {
     for (const type of ["select_multiple", "rank", "integer", "range", "text", "note"] as const) {
       expect(types).toContain(type);
     }
+  });
+
+  it("names both ends of the scale of damage", () => {
+    const damage = percepcion && questionsIn(percepcion.items).find((q) => q.type === "range");
+    expect(percepcion?.lists[damage?.parameters?.["tick_labelset"] ?? ""]).toEqual([
+      { name: damage?.parameters?.["start"], label: "Nada de daño" },
+      { name: damage?.parameters?.["end"], label: "Mucho daño" },
+    ]);
   });
 
   it("gives every municipality its region, and the refusal a region that always matches", () => {

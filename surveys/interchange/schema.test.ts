@@ -23,7 +23,7 @@ const COMPLETE: Definition = {
   settings: { style: "pages" },
   lists: {
     yes_no: [
-      { name: "1", label: "Sí", media: { image: "si.png", audio: "si.opus" } },
+      { name: "1", label: "Sí", icon: "yes", media: { image: "si.png", audio: "si.opus" } },
       {
         name: "2",
         label: "No",
@@ -148,6 +148,11 @@ describe("readDefinition", () => {
     ["a number as required", withQuestion({ required: 1 }), "definition.wrong_type"],
     ["an unknown kind", withQuestion({ kind: "page" }), "definition.value_not_allowed"],
     ["an unknown facet", withQuestion({ facet: "mood" }), "definition.value_not_allowed"],
+    [
+      "an unknown icon",
+      { ...MINIMAL, lists: { l: [{ name: "1", label: "x", icon: "smile" }] } },
+      "definition.value_not_allowed",
+    ],
     ["a numeric PEA code", withQuestion({ pea: { axes: [1] } }), "definition.wrong_type"],
     ["a name of 201 letters", withQuestion({ name: "a".repeat(201) }), "definition.too_big"],
     ["version 0", { ...MINIMAL, version: 0 }, "definition.too_small"],

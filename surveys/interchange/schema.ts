@@ -13,7 +13,7 @@ import type {
   Repeat,
   Result,
 } from "../core/index.ts";
-import { FACETS, QUESTION_TYPES } from "../core/index.ts";
+import { CHOICE_ICONS, FACETS, QUESTION_TYPES } from "../core/index.ts";
 import { problemsOf } from "./schema-problems.ts";
 
 /** The slug stands in URLs. */
@@ -105,6 +105,7 @@ const repeat = z.strictObject({
 const choice = z.strictObject({
   name,
   label: text,
+  icon: z.enum(CHOICE_ICONS).exactOptional(),
   media: media.exactOptional(),
   geometry: text.exactOptional(),
   attributes: texts.exactOptional(),

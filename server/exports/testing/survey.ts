@@ -41,6 +41,8 @@ export function response(
     answeredOn: "2026-11-20",
     receivedOn: "2026-11-21",
     state: "received",
+    pack: null,
+    played: null,
     answers: JSON.stringify(answers),
     ...rest,
   };

@@ -6,7 +6,8 @@ import { isDynamicDefault, triggersOf } from "../expression-sites.ts";
 import type { ItemTable } from "../item-table.ts";
 import type { DefinitionProblem } from "../problem.ts";
 import { settingsOf } from "../question-settings.ts";
-import { hasChoices, RULES } from "../question-types/registry.ts";
+import { RULES } from "../question-types/registry.ts";
+import { hasChoices, isAnswerable } from "../question-types/traits.ts";
 import { rangeProblem } from "./check-range.ts";
 
 type Report = (
@@ -72,7 +73,7 @@ function checkPlainQuestion(question: Question, report: Report): void {
   if ((question.choiceFilter ?? "").trim() !== "") {
     report("definition.filter_needs_choices", "choiceFilter");
   }
-  if (question.refusable === true && !RULES[question.type].answerable) {
+  if (question.refusable === true && !isAnswerable(question.type)) {
     report("definition.takes_no_answer", "refusable");
   }
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dateFromDays, dateText, dateTimeText, daysFromDate, daysFromText } from "./calendar.ts";
+import { daysFromDate, daysFromText } from "./calendar.ts";
+import { dateFromDays, dateText, dateTimeText } from "./calendar-text.ts";
 
 describe("calendar", () => {
   it("agrees with the platform on every day from 1600 to 2400", () => {

@@ -1,5 +1,6 @@
-// The proleptic Gregorian calendar as day numbers since 1970-01-01, and ISO 8601 texts. Moments are
-// counted on the local calendar: whole numbers are local midnights, so dates and date-times compare.
+// The proleptic Gregorian calendar as day numbers since 1970-01-01, read from ISO 8601 texts. Moments
+// are counted on the local calendar: whole numbers are local midnights, so dates and date-times
+// compare.
 
 const MINUTES_PER_DAY = 1_440;
 const MILLISECONDS_PER_DAY = 86_400_000;
@@ -23,26 +24,6 @@ export function daysFromDate({ year, month, day }: CivilDate): number {
   return era * 146_097 + yearOfEra * 365 + leaps + dayOfYear - 719_468;
 }
 
-/** Date of a whole day number; the inverse of `daysFromDate`. */
-export function dateFromDays(days: number): CivilDate {
-  const shifted = days + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1_460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear =
-    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = monthFromMarch + (monthFromMarch < 10 ? 3 : -9);
-  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
-  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day };
-}
-
 /**
  * Place of an ISO 8601 text on the local calendar.
  * In: a date, a time or a date-time, and the local offset in minutes; without it a text's own clock
@@ -58,12 +39,14 @@ export function daysFromText(text: string, offsetMinutes?: number): number {
 }
 
 function daysOfDate(text: string): number {
-  const match = DATE.exec(text);
-  if (match === null) return NaN;
-  const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
-  const days = date.month === 0 ? NaN : daysFromDate(date);
-  const back = Number.isNaN(days) ? undefined : dateFromDays(days);
-  return back?.month === date.month && back.day === date.day ? days : NaN;
+  const [year = NaN, month = NaN, day = NaN] = (DATE.exec(text)?.slice(1) ?? []).map(Number);
+  const exists = month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(year, month);
+  return exists ? daysFromDate({ year, month, day }) : NaN;
+}
+
+function lastDayOf(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 interface DayFraction {
@@ -84,49 +67,4 @@ function zoneMinutes(zone: string | undefined): number | undefined {
   const digits = zone.slice(1).replace(":", "").padEnd(4, "0");
   const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
   return zone.startsWith("-") ? -minutes : minutes;
-}
-
-/** YYYY-MM-DD of a day number, or undefined outside the years 0000 to 9999. */
-export function dateText(days: number): string | undefined {
-  const date = dateFromDays(Math.floor(days));
-  if (!(date.year >= 0 && date.year <= 9_999)) return undefined;
-  return `${padded(date.year, 4)}-${padded(date.month, 2)}-${padded(date.day, 2)}`;
-}
-
-/** ISO 8601 of a moment with the local offset, or undefined outside the years 0000 to 9999. */
-export function dateTimeText(moment: number, offsetMinutes: number): string | undefined {
-  const { days, hour, minute, second, millisecond } = clockOf(moment);
-  const date = dateText(days);
-  const clock = [hour, minute, second].map((part) => padded(part, 2)).join(":");
-  const zone = Math.abs(offsetMinutes);
-  const sign = offsetMinutes < 0 ? "-" : "+";
-  const offset = `${sign}${padded(Math.floor(zone / 60), 2)}:${padded(zone % 60, 2)}`;
-  return date === undefined ? undefined : `${date}T${clock}.${padded(millisecond, 3)}${offset}`;
-}
-
-export interface Clock {
-  readonly days: number;
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number;
-  readonly millisecond: number;
-}
-
-/** Day number and time of day of a moment, to the nearest millisecond. */
-export function clockOf(moment: number): Clock {
-  const total = Math.round(moment * MILLISECONDS_PER_DAY);
-  const days = Math.floor(total / MILLISECONDS_PER_DAY);
-  const rest = total - days * MILLISECONDS_PER_DAY;
-  return {
-    days,
-    hour: Math.floor(rest / 3_600_000),
-    minute: Math.floor(rest / 60_000) % 60,
-    second: Math.floor(rest / 1_000) % 60,
-    millisecond: rest % 1_000,
-  };
-}
-
-/** Digits of a whole number with leading zeros. */
-export function padded(value: number, digits: number): string {
-  return String(value).padStart(digits, "0");
 }

@@ -1,7 +1,6 @@
 // Paths and predicates over the nodes of the form and of choice lists.
 
-import { nodesOf } from "./functions/node-sets.ts";
-import { spend } from "./run.ts";
+import { nodesOf, spend } from "./run.ts";
 import type { Context, Evaluator, Run } from "./run.ts";
 import type { ScopeNode } from "./scope.ts";
 import { ANY_CHILD, ANY_NODE } from "./syntax.ts";

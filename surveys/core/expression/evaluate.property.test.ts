@@ -3,12 +3,13 @@ import { expect, it } from "vitest";
 import { arbitraryExpression, arbitraryScope } from "../testing/arbitrary-expression.ts";
 import { checkExpression } from "./check.ts";
 import { compileExpression } from "./evaluate.ts";
+import { FUNCTIONS } from "./function-table.ts";
 import { toBoolean, toNumber, toText } from "./value.ts";
 
 it("gives a value or a problem for any expression in any scope", () => {
   fc.assert(
     fc.property(arbitraryExpression, arbitraryScope, (expression, scope) => {
-      const outcome = compileExpression(expression)(scope);
+      const outcome = compileExpression(expression, FUNCTIONS)(scope);
       if (outcome.ok) {
         expect(typeof toText(outcome.value)).toBe("string");
         expect(typeof toNumber(outcome.value)).toBe("number");
@@ -22,7 +23,9 @@ it("gives a value or a problem for any expression in any scope", () => {
 it("gives the same outcome for the same scope", () => {
   fc.assert(
     fc.property(arbitraryExpression, arbitraryScope, (expression, scope) => {
-      expect(compileExpression(expression)(scope)).toEqual(compileExpression(expression)(scope));
+      expect(compileExpression(expression, FUNCTIONS)(scope)).toEqual(
+        compileExpression(expression, FUNCTIONS)(scope),
+      );
     }),
   );
 });

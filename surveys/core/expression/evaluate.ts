@@ -3,10 +3,8 @@
 
 import { equality, inequality, relation } from "./compare.ts";
 import { compileFilter, compilePath } from "./evaluate-path.ts";
-import type { FunctionRule } from "./function-rule.ts";
-import { FUNCTIONS } from "./function-table.ts";
-import { nodesOf } from "./functions/node-sets.ts";
-import { fail, numberOf, spend, truthOf } from "./run.ts";
+import type { FunctionRule, FunctionTable } from "./function-rule.ts";
+import { fail, nodesOf, numberOf, spend, truthOf } from "./run.ts";
 import type { Evaluator, Run } from "./run.ts";
 import type { EvaluationScope } from "./scope.ts";
 import type {
@@ -28,12 +26,16 @@ export type CompiledExpression = (scope: EvaluationScope) => Outcome;
 
 /**
  * Compiles an expression.
- * In: a parsed expression. Out: a function of the scope; the same scope gives the same outcome.
- * What `checkExpression` finds (an unknown function, a wrong number of arguments, an unsafe pattern)
- * is a problem of every evaluation that reaches it; problems also bound work and sizes.
+ * In: a parsed expression and the functions it may call. Out: a function of the scope; the same
+ * scope gives the same outcome. What `checkExpression` finds (an unknown function, a wrong number
+ * of arguments, an unsafe pattern) is a problem of every evaluation that reaches it; problems also
+ * bound work and sizes.
  */
-export function compileExpression(expression: Expression): CompiledExpression {
-  const evaluator = compile(expression);
+export function compileExpression(
+  expression: Expression,
+  functions: FunctionTable,
+): CompiledExpression {
+  const evaluator = compilerWith(functions)(expression);
   return (scope) => {
     const run: Run = { scope, steps: 0, problem: undefined };
     const value = evaluator({ run, node: scope.node, position: 1, size: 1 });
@@ -41,28 +43,33 @@ export function compileExpression(expression: Expression): CompiledExpression {
   };
 }
 
-function compile(expression: Expression): Evaluator {
-  switch (expression.kind) {
-    case "number":
-    case "text": {
-      const { value } = expression;
-      return () => value;
+type Compile = (expression: Expression) => Evaluator;
+
+function compilerWith(functions: FunctionTable): Compile {
+  const compile: Compile = (expression) => {
+    switch (expression.kind) {
+      case "number":
+      case "text": {
+        const { value } = expression;
+        return () => value;
+      }
+      case "reference":
+        return compileReference(expression);
+      case "negation": {
+        const operand = compile(expression.operand);
+        return (context) => -numberOf(operand, context);
+      }
+      case "binary":
+        return compileBinary(expression, compile);
+      case "call":
+        return compileCall(expression, functions.get(expression.name), compile);
+      case "filter":
+        return compileFilter(expression, compile);
+      case "path":
+        return compilePath(expression, compile);
     }
-    case "reference":
-      return compileReference(expression);
-    case "negation": {
-      const operand = compile(expression.operand);
-      return (context) => -numberOf(operand, context);
-    }
-    case "binary":
-      return compileBinary(expression);
-    case "call":
-      return compileCall(expression);
-    case "filter":
-      return compileFilter(expression, compile);
-    case "path":
-      return compilePath(expression, compile);
-  }
+  };
+  return compile;
 }
 
 /** `${last-saved#name}` is empty: no answer outlives its response here. */
@@ -74,7 +81,10 @@ function compileReference({ name, lastSaved, offset }: Reference): Evaluator {
   };
 }
 
-function compileBinary({ operator, left, right, offset }: BinaryExpression): Evaluator {
+function compileBinary(
+  { operator, left, right, offset }: BinaryExpression,
+  compile: Compile,
+): Evaluator {
   const a = compile(left);
   const b = compile(right);
   switch (operator) {
@@ -113,9 +123,12 @@ function arithmetic(operator: ArithmeticOperator, a: Evaluator, b: Evaluator): E
   return (context) => apply(numberOf(a, context), numberOf(b, context));
 }
 
-function compileCall(call: FunctionCall): Evaluator {
+function compileCall(
+  call: FunctionCall,
+  rule: FunctionRule | undefined,
+  compile: Compile,
+): Evaluator {
   const { name, offset } = call;
-  const rule = FUNCTIONS.get(name);
   if (rule === undefined) {
     const fault = { code: "expression.unknown_function", offset, parameters: { name } };
     return ({ run }) => fail(run, fault);

@@ -44,6 +44,12 @@ export interface FunctionRule {
 }
 
 export type FunctionFamily = Readonly<Record<string, FunctionRule>>;
+/** Functions by name. */
+export type FunctionTable = ReadonlyMap<string, FunctionRule>;
+
+export function tableOf(families: readonly FunctionFamily[]): FunctionTable {
+  return new Map(families.flatMap((family) => Object.entries(family)));
+}
 
 /** What the argument at a place must be. */
 export function parameterAt(rule: FunctionRule, place: number): ParameterKind {

@@ -2,11 +2,10 @@
 
 import { accept, expect, fail, peek, stands, take } from "./parser-state.ts";
 import type { Parser } from "./parser-state.ts";
+import { referenceTo } from "./reference.ts";
 import { ANY_CHILD, ANY_NODE } from "./syntax.ts";
 import type { Axis, Expression, FunctionCall, Path, Step } from "./syntax.ts";
-import type { Token } from "./tokenise.ts";
 
-const LAST_SAVED = "last-saved#";
 const AXES: ReadonlyMap<string, Axis> = new Map([
   ["child", "child"],
   ["parent", "parent"],
@@ -20,7 +19,9 @@ export function parseOperand(parser: Parser): Expression {
   if (token.kind === "text") {
     return { kind: "text", value: take(parser).text, offset: token.offset };
   }
-  if (token.kind === "reference") return parseBehind(parser, reference(take(parser)));
+  if (token.kind === "reference") {
+    return parseBehind(parser, referenceTo(take(parser).text, token.offset));
+  }
   if (accept(parser, "(")) {
     const inside = parser.nested(parser);
     expect(parser, ")");
@@ -38,12 +39,6 @@ function parseNumber(parser: Parser): Expression {
   if (!Number.isFinite(value)) return fail(parser, "expression.number_too_large");
   take(parser);
   return { kind: "number", value, offset };
-}
-
-function reference({ text, offset }: Token): Expression {
-  const lastSaved = text.startsWith(LAST_SAVED);
-  const name = lastSaved ? text.slice(LAST_SAVED.length) : text;
-  return { kind: "reference", name, lastSaved, offset };
 }
 
 function parseCall(parser: Parser): FunctionCall {

@@ -4,7 +4,7 @@
 import type { ProblemParameters } from "../problem.ts";
 import type { EvaluationScope, ScopeNode } from "./scope.ts";
 import type { ExpressionProblem } from "./syntax.ts";
-import { toBoolean, toNumber, toText } from "./value.ts";
+import { isNodes, toBoolean, toNumber, toText } from "./value.ts";
 import type { Value } from "./value.ts";
 
 const MOST_STEPS = 1_000_000;
@@ -67,4 +67,16 @@ export function numberOf(operand: Evaluator, context: Context): number {
 /** Truth of an operand. */
 export function truthOf(operand: Evaluator, context: Context): boolean {
   return toBoolean(operand(context));
+}
+
+/** The nodes of an operand; a problem when it is no node-set. */
+export function nodesOf(
+  operand: Evaluator,
+  context: Context,
+  offset: number,
+): readonly ScopeNode[] {
+  const value = operand(context);
+  if (isNodes(value)) return value;
+  fail(context.run, { code: "expression.not_a_node_set", offset });
+  return [];
 }

@@ -1,5 +1,5 @@
-// Chance that follows from a seed alone: the same seed gives the same order, number and identifier
-// in every browser and on the server. Not for secrets.
+// Chance that follows from a seed alone: the same seed gives the same words and the same order in
+// every browser and on the server. Not for secrets.
 
 /** Four 32-bit words of a text. Source: "cyrb128" of bryc, public domain. */
 function wordsOf(text: string): readonly [number, number, number, number] {
@@ -23,7 +23,7 @@ function wordsOf(text: string): readonly [number, number, number, number] {
 }
 
 /** Endless 32-bit words from a seed. Source: "sfc32" of PractRand, public domain. */
-function wordsFrom(seed: string): () => number {
+export function wordsFrom(seed: string): () => number {
   let [a, b, c, d] = wordsOf(seed);
   const next = (): number => {
     const word = (((a + b) | 0) + d) | 0;
@@ -46,31 +46,4 @@ export function randomOrder<T>(items: readonly T[], seed: string): readonly T[] 
   const keyed = items.map((item, place) => ({ item, place, key: next() }));
   keyed.sort((one, other) => one.key - other.key || one.place - other.place);
   return keyed.map(({ item }) => item);
-}
-
-/** A number from 0 to below 1 that follows from a seed. */
-export function seededNumber(seed: string): number {
-  const next = wordsFrom(seed);
-  return (next() * 2_097_152 + (next() >>> 11)) / 9_007_199_254_740_992;
-}
-
-/** A version 4 UUID (RFC 9562 §5.4) that follows from a seed. */
-export function seededUuid(seed: string): string {
-  const next = wordsFrom(seed);
-  const digits = seededDigits(next, 32).split("");
-  digits[12] = "4";
-  digits[16] = "89ab".charAt(Number.parseInt(digits[16] ?? "0", 16) % 4);
-  const text = digits.join("");
-  return [0, 8, 12, 16, 20].map((from, at) => text.slice(from, [8, 12, 16, 20, 32][at])).join("-");
-}
-
-/** A text of hexadecimal digits that follows from a seed. */
-export function seededText(seed: string, length: number): string {
-  return seededDigits(wordsFrom(seed), length);
-}
-
-function seededDigits(next: () => number, length: number): string {
-  let digits = "";
-  while (digits.length < length) digits += next().toString(16).padStart(8, "0");
-  return digits.slice(0, length);
 }

@@ -2,9 +2,7 @@ import { expect, it } from "vitest";
 import { parseTemplate } from "./template.ts";
 
 function shape(text: string): readonly string[] {
-  return parseTemplate(text).map((part) =>
-    typeof part === "string" ? part : `<${part.kind === "reference" ? part.name : part.kind}>`,
-  );
+  return parseTemplate(text).map((part) => (typeof part === "string" ? part : `<${part.name}>`));
 }
 
 it.each([

@@ -2,6 +2,7 @@
 // path step is decided by the parser, from where it stands (XPath 1.0 §3.7).
 
 import type { Result } from "../problem.ts";
+import { NAME, REFERENCE } from "./reference.ts";
 import type { ExpressionProblem } from "./syntax.ts";
 
 export interface Token {
@@ -11,12 +12,11 @@ export interface Token {
   readonly offset: number;
 }
 
-const NAME = String.raw`[\p{L}_][\p{L}\p{M}\p{N}_.\-]*`;
 const SPACE = /[\s\u00a0\ufeff]*/y;
 const TOKENS: readonly (readonly [Token["kind"], RegExp])[] = [
   ["number", /\d+(?:\.\d*)?|\.\d+/y],
   ["name", new RegExp(`${NAME}(?::(?!:)${NAME})?`, "uy")],
-  ["reference", new RegExp(String.raw`\$\{\s*((?:last-saved#)?${NAME}(?::${NAME})?)\s*\}`, "uy")],
+  ["reference", new RegExp(REFERENCE, "uy")],
   ["symbol", /\.\.|\/\/|::|!=|<=|>=|[()[\],/|+\-=<>*.@]/y],
 ];
 

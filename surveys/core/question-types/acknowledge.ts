@@ -7,8 +7,6 @@ export const ACKNOWLEDGED = "OK";
 
 export const acknowledge: QuestionTypeRules = {
   kind: "text",
-  hasChoices: false,
-  answerable: true,
   accept: acceptMark,
   toText: plainText,
   fromText: keepText,

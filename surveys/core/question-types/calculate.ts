@@ -8,8 +8,6 @@ import type { Accepted, QuestionTypeRules } from "./rules.ts";
 
 export const calculate: QuestionTypeRules = {
   kind: "text",
-  hasChoices: false,
-  answerable: false,
   accept: acceptResult,
   toText: resultText,
   fromText: keepText,

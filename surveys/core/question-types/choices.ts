@@ -7,8 +7,6 @@ import type { Accepted, AcceptSettings, QuestionTypeRules } from "./rules.ts";
 
 export const selectOne: QuestionTypeRules = {
   kind: "choices",
-  hasChoices: true,
-  answerable: true,
   accept: acceptOne,
   toText: plainText,
   fromText: keepText,
@@ -16,8 +14,6 @@ export const selectOne: QuestionTypeRules = {
 
 export const selectMultiple: QuestionTypeRules = {
   kind: "choices",
-  hasChoices: true,
-  answerable: true,
   accept: acceptSeveral,
   toText: joinNames,
   fromText: splitNames,

@@ -12,8 +12,6 @@ const MAX_LONGITUDE = 180;
 
 export const geopoint: QuestionTypeRules = {
   kind: "text",
-  hasChoices: false,
-  answerable: true,
   accept: acceptPoint,
   toText: pointText,
   fromText: readPoint,

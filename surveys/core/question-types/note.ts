@@ -5,8 +5,6 @@ import type { QuestionTypeRules } from "./rules.ts";
 
 export const note: QuestionTypeRules = {
   kind: "text",
-  hasChoices: false,
-  answerable: false,
   accept: (value) => (value === "" ? NO_ANSWER : rejected("answer.takes_no_answer")),
   toText: plainText,
   fromText: keepText,

@@ -14,8 +14,6 @@ export const DEFAULT_RANGE: RangeSettings = { start: 0, end: 10, step: 1 };
 
 const numberRules = {
   kind: "number",
-  hasChoices: false,
-  answerable: true,
   toText: numberText,
   fromText: readNumber,
 } as const;

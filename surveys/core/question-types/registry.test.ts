@@ -4,13 +4,16 @@ import { QUESTION_TYPES } from "../definition.ts";
 import type { Question, QuestionType } from "../definition.ts";
 import { settingsOf } from "../question-settings.ts";
 import { aDefinition, aQuestion } from "../testing/builders.ts";
-import { acceptAnswer, hasChoices, isAnswerable, isRefused, RULES } from "./registry.ts";
+import { acceptAnswer, isRefused } from "./accept-answer.ts";
+import { RULES } from "./registry.ts";
+import { hasChoices, isAnswerable } from "./traits.ts";
 
 const DEFINITION = aDefinition([]);
 
 function accept(type: QuestionType, value: unknown, rest: Partial<Question> = {}): unknown {
-  const question = aQuestion("q", type, { list: "colours", ...rest });
-  const read = acceptAnswer(question, value, settingsOf(question, DEFINITION));
+  const item = aQuestion("q", type, { list: "colours", ...rest });
+  const settings = settingsOf(item, DEFINITION);
+  const read = acceptAnswer({ item, rules: RULES[type], settings }, value);
   return read.ok ? read.value : { code: read.code, ...read.parameters };
 }
 

@@ -27,9 +27,6 @@ export type ValueKind = "text" | "number" | "date" | "choices";
 
 export interface QuestionTypeRules {
   readonly kind: ValueKind;
-  readonly hasChoices: boolean;
-  /** A person gives the answer; false for notes, calculations and hidden values. */
-  readonly answerable: boolean;
   /** Reads one JSON value. Total: any value gives an answer or a refusal. */
   readonly accept: (value: unknown, settings: AcceptSettings) => Accepted;
   /** The stored XForms string of a normalised answer. */

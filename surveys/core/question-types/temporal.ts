@@ -32,8 +32,6 @@ function temporalRules(code: string, isValid: (text: string) => boolean): Questi
   };
   return {
     kind: "date",
-    hasChoices: false,
-    answerable: true,
     accept,
     toText: plainText,
     fromText: keepText,

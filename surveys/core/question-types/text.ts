@@ -12,14 +12,12 @@ const CARRIAGE_RETURN = /\r\n?/g;
 
 export const text: QuestionTypeRules = {
   kind: "text",
-  hasChoices: false,
-  answerable: true,
   accept: acceptText,
   toText: plainText,
   fromText: keepText,
 };
 
-export const hidden: QuestionTypeRules = { ...text, answerable: false };
+export const hidden: QuestionTypeRules = { ...text };
 
 /** Line ends become `\n`; a text of white space alone is no answer; everything else stays as it is. */
 function acceptText(value: unknown): Accepted {

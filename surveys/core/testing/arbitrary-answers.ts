@@ -1,7 +1,7 @@
 // Answers at random for a form: mostly of the right shape, sometimes not, relevant or not.
 
 import fc from "fast-check";
-import type { CompiledDefinition } from "../compile.ts";
+import type { CompiledDefinition } from "../compiled-definition.ts";
 import type { QuestionType } from "../definition.ts";
 import type { FramePlan } from "../plan.ts";
 

@@ -2,10 +2,10 @@
 // relevance, calculations, filters and conditions over what stands before them.
 
 import fc from "fast-check";
-import type { CompiledDefinition } from "../compile.ts";
+import type { CompiledDefinition } from "../compiled-definition.ts";
 import { QUESTION_TYPES } from "../definition.ts";
 import type { Item, Question, QuestionType } from "../definition.ts";
-import { hasChoices } from "../question-types/registry.ts";
+import { hasChoices } from "../question-types/traits.ts";
 import { aDefinition, aGroup, aQuestion, aRepeat, compiledFrom } from "./builders.ts";
 
 /** What to make, before names are given: numbers choose among what there is by then. */

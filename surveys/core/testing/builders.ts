@@ -2,7 +2,7 @@
 
 import type { AnswerContext } from "../context.ts";
 import { compileDefinition } from "../compile.ts";
-import type { CompiledDefinition } from "../compile.ts";
+import type { CompiledDefinition } from "../compiled-definition.ts";
 import type {
   Choice,
   Definition,

@@ -2,6 +2,7 @@
 
 import { compileExpression } from "../expression/evaluate.ts";
 import type { Outcome } from "../expression/evaluate.ts";
+import { FUNCTIONS } from "../expression/function-table.ts";
 import { parseExpression } from "../expression/parse.ts";
 import type { EvaluationScope } from "../expression/scope.ts";
 import { isNodes } from "../expression/value.ts";
@@ -10,7 +11,7 @@ import { scopeOf } from "./scope-of.ts";
 /** Outcome of an expression; the problem of its source when it cannot be parsed. */
 export function outcomeOf(source: string, scope: EvaluationScope = scopeOf()): Outcome {
   const parsed = parseExpression(source);
-  if (parsed.ok) return compileExpression(parsed.value)(scope);
+  if (parsed.ok) return compileExpression(parsed.value, FUNCTIONS)(scope);
   const [problem = { code: "", offset: 0, parameters: {} }] = parsed.problems;
   return { ok: false, problem };
 }

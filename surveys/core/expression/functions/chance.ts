@@ -3,11 +3,11 @@
 
 import { operandAt } from "../function-rule.ts";
 import type { FunctionFamily, PreparedCall } from "../function-rule.ts";
-import { boundedText, numberOf, textOf } from "../run.ts";
+import { boundedText, nodesOf, numberOf, textOf } from "../run.ts";
 import type { Context, Evaluator } from "../run.ts";
 import type { ScopeNode } from "../scope.ts";
-import { randomOrder, seededNumber, seededText, seededUuid } from "../seeded-order.ts";
-import { nodesOf } from "./node-sets.ts";
+import { randomOrder } from "../seeded-order.ts";
+import { seededNumber, seededText, seededUuid } from "../seeded-text.ts";
 
 export const CHANCE_FUNCTIONS: FunctionFamily = {
   random: { parameters: [], least: 0, most: 0, result: "number", compile: compileRandom },

@@ -1,29 +1,14 @@
-// Functions on chosen values and on choice lists.
+// Functions that look a choice up: by its place among those chosen, or in the rows of a list.
 
-import { onTexts, operandAt } from "../function-rule.ts";
+import { operandAt } from "../function-rule.ts";
 import type { FunctionFamily, PreparedCall } from "../function-rule.ts";
 import { questionNamed } from "../named-argument.ts";
 import { fail, numberOf, spend, textOf } from "../run.ts";
 import type { Context, Evaluator } from "../run.ts";
 import type { ScopeNode } from "../scope.ts";
-import { truncate } from "./numbers.ts";
-import { wordsOf } from "./text.ts";
+import { wordsOf } from "./text-pieces.ts";
 
 export const CHOICE_FUNCTIONS: FunctionFamily = {
-  selected: {
-    parameters: ["list", "text"],
-    least: 2,
-    most: 2,
-    result: "boolean",
-    compile: onTexts(selected),
-  },
-  "count-selected": {
-    parameters: ["list"],
-    least: 1,
-    most: 1,
-    result: "number",
-    compile: onTexts((list) => wordsOf(list).length),
-  },
   "selected-at": {
     parameters: ["list", "number"],
     least: 2,
@@ -54,19 +39,12 @@ export const CHOICE_FUNCTIONS: FunctionFamily = {
   },
 };
 
-/** Nothing is selected in an empty list but the empty value (JavaRosa). */
-function selected(list: string, value: string): boolean {
-  const words = wordsOf(list);
-  const sought = value.trim();
-  return sought === "" ? words.length === 0 : words.includes(sought);
-}
-
 /** 0-based; empty beyond the last. */
 function compileSelectedAt(prepared: PreparedCall): Evaluator {
   const list = operandAt(prepared, 0);
   const place = operandAt(prepared, 1);
   return (context) => {
-    const at = truncate(numberOf(place, context));
+    const at = Math.trunc(numberOf(place, context));
     return at >= 0 ? (wordsOf(textOf(list, context))[at] ?? "") : "";
   };
 }

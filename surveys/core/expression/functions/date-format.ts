@@ -2,8 +2,9 @@
 // language, which the engine does not have: `%b` gives the month as two digits, `%a` the ISO day of
 // the week (1 = Monday).
 
-import { clockOf, dateFromDays, padded } from "../calendar.ts";
-import type { CivilDate, Clock } from "../calendar.ts";
+import type { CivilDate } from "../calendar.ts";
+import { clockOf, dateFromDays, padded } from "../calendar-text.ts";
+import type { Clock } from "../calendar-text.ts";
 
 type Moment = CivilDate & Clock;
 

@@ -1,6 +1,6 @@
 // Functions on dates, times and date-times. Moments are days on the local calendar (`calendar.ts`).
 
-import { dateText, dateTimeText } from "../calendar.ts";
+import { dateText, dateTimeText } from "../calendar-text.ts";
 import { operandAt } from "../function-rule.ts";
 import type { FunctionFamily, PreparedCall } from "../function-rule.ts";
 import { boundedText, fail, textOf } from "../run.ts";

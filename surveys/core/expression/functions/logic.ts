@@ -11,7 +11,6 @@ const boolean = { result: "boolean" } as const;
 export const LOGIC_FUNCTIONS: FunctionFamily = {
   true: { ...boolean, parameters: [], least: 0, most: 0, compile: () => () => true },
   false: { ...boolean, parameters: [], least: 0, most: 0, compile: () => () => false },
-  not: { ...boolean, parameters: ["any"], least: 1, most: 1, compile: compileNot },
   boolean: { ...boolean, parameters: ["any"], least: 1, most: 1, compile: compileBoolean },
   "boolean-from-string": {
     ...boolean,
@@ -24,11 +23,6 @@ export const LOGIC_FUNCTIONS: FunctionFamily = {
   coalesce: { parameters: ["any"], least: 2, most: 100, result: "any", compile: compileCoalesce },
   once: { parameters: ["any"], least: 1, most: 1, result: "any", compile: compileOnce },
 };
-
-function compileNot(prepared: PreparedCall): Evaluator {
-  const operand = operandAt(prepared, 0);
-  return (context) => !truthOf(operand, context);
-}
 
 function compileBoolean(prepared: PreparedCall): Evaluator {
   const operand = operandAt(prepared, 0);

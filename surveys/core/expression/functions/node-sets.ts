@@ -3,7 +3,7 @@
 import { itemNamed } from "../named-argument.ts";
 import { operandAt } from "../function-rule.ts";
 import type { FunctionFamily, PreparedCall } from "../function-rule.ts";
-import { fail, numberOf, spend } from "../run.ts";
+import { fail, nodesOf, numberOf, spend } from "../run.ts";
 import type { Context, Evaluator } from "../run.ts";
 import type { ScopeNode } from "../scope.ts";
 import { isNodes, toNumber } from "../value.ts";
@@ -56,18 +56,6 @@ function add(total: number, value: number): number {
 function extreme(choose: (a: number, b: number) => number) {
   return (all: readonly number[]): number =>
     all.length === 0 ? NaN : all.reduce((found, value) => choose(found, value));
-}
-
-/** The nodes of an operand; a problem when it is no node-set. */
-export function nodesOf(
-  operand: Evaluator,
-  context: Context,
-  offset: number,
-): readonly ScopeNode[] {
-  const value = operand(context);
-  if (isNodes(value)) return value;
-  fail(context.run, { code: "expression.not_a_node_set", offset });
-  return [];
 }
 
 function onNodes(apply: (found: readonly ScopeNode[]) => number) {

@@ -9,7 +9,7 @@ const one = { parameters: ["number"], least: 1, most: 1, result: "number" } as c
 
 export const NUMBER_FUNCTIONS: FunctionFamily = {
   number: { parameters: ["any"], least: 0, most: 1, result: "number", compile: compileNumber },
-  int: { ...one, compile: onNumbers(truncate) },
+  int: { ...one, compile: onNumbers(Math.trunc) },
   floor: { ...one, compile: onNumbers(Math.floor) },
   ceiling: { ...one, compile: onNumbers(Math.ceil) },
   round: { ...one, most: 2, compile: onNumbers(round) },
@@ -22,14 +22,9 @@ function compileNumber(prepared: PreparedCall): Evaluator {
   return (context) => numberOf(operand, context);
 }
 
-/** The whole part, towards zero. */
-export function truncate(value: number): number {
-  return Math.trunc(value);
-}
-
 /** Rounds half up (XPath 1.0 §4.4) at a number of decimals, on the decimal digits of the value. */
 function round(value: number, decimals: number): number {
-  const places = truncate(decimals);
+  const places = Math.trunc(decimals);
   if (places === 0) return Math.round(value);
   if (!Number.isFinite(value) || Number.isNaN(places)) return Number.isNaN(places) ? NaN : value;
   if (places > 20) return value;

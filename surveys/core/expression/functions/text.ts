@@ -5,7 +5,7 @@ import type { FunctionFamily, PreparedCall } from "../function-rule.ts";
 import { boundedText, numberOf, textOf } from "../run.ts";
 import type { Context, Evaluator } from "../run.ts";
 import { isNodes, toText } from "../value.ts";
-import { truncate } from "./numbers.ts";
+import { charactersOf, wordsOf } from "./text-pieces.ts";
 
 const MOST = 1_000;
 const test = { parameters: ["text"], least: 2, most: 2, result: "boolean" } as const;
@@ -14,7 +14,6 @@ const here = { parameters: ["text"], least: 0, most: 1 } as const;
 
 export const TEXT_FUNCTIONS: FunctionFamily = {
   string: { ...here, result: "text", compile: compileString },
-  "string-length": { ...here, result: "number", compile: compileLength },
   "normalize-space": { ...here, result: "text", compile: compileNormalizeSpace },
   concat: { parameters: ["text"], least: 1, most: MOST, result: "text", compile: compileConcat },
   join: { parameters: ["text"], least: 2, most: MOST, result: "text", compile: compileJoin },
@@ -44,27 +43,9 @@ function compileString(prepared: PreparedCall): Evaluator {
   return (context) => textOf(operand, context);
 }
 
-function compileLength(prepared: PreparedCall): Evaluator {
-  const operand = operandOrHere(prepared);
-  return (context) => charactersOf(textOf(operand, context)).length;
-}
-
 function compileNormalizeSpace(prepared: PreparedCall): Evaluator {
   const operand = operandOrHere(prepared);
   return (context) => wordsOf(textOf(operand, context)).join(" ");
-}
-
-const SURROGATE = /[\ud800-\udfff]/;
-const SPACES = /[ \t\r\n]+/;
-
-/** A text by code points; itself when every code unit is one. */
-function charactersOf(text: string): string | readonly string[] {
-  return SURROGATE.test(text) ? [...text] : text;
-}
-
-/** Pieces of a text between XML white space, none of them empty. */
-export function wordsOf(text: string): readonly string[] {
-  return text.split(SPACES).filter((word) => word !== "");
 }
 
 function textsOf(operands: readonly Evaluator[], context: Context): readonly string[] {
@@ -108,8 +89,8 @@ function compileSubstr(prepared: PreparedCall): Evaluator {
   const to = prepared.operands[2];
   return (context) => {
     const characters = charactersOf(textOf(operand, context));
-    const start = truncate(numberOf(from, context));
-    const end = to === undefined ? characters.length : truncate(numberOf(to, context));
+    const start = Math.trunc(numberOf(from, context));
+    const end = to === undefined ? characters.length : Math.trunc(numberOf(to, context));
     if (Number.isNaN(start) || Number.isNaN(end)) return "";
     const piece = characters.slice(start, end);
     return typeof piece === "string" ? piece : piece.join("");

@@ -1,0 +1,39 @@
+import { countTexts, type StatedText, type TextCounts } from "../surveys/core/index.ts";
+import es from "./es.json" with { type: "json" };
+import tzhStatus from "./tzh.status.json" with { type: "json" };
+import tzoStatus from "./tzo.status.json" with { type: "json" };
+
+type States = Readonly<Record<string, StatedText>>;
+const STATES: Readonly<Record<string, States | undefined>> = { tzh: tzhStatus, tzo: tzoStatus };
+
+/** Beginnings of the keys that only the institution's staff and programs read, always in Spanish. */
+export const STAFF_TEXTS: readonly string[] = [
+  "api.",
+  "cli.",
+  "demo.",
+  "export.",
+  "problem.access.",
+  "problem.config.",
+  "problem.definition.",
+  "problem.export.",
+  "problem.expression.",
+  "problem.json.",
+  "problem.pack.",
+];
+
+/** How far the texts that respondents meet have come in a language; a plural counts once. */
+export function interfaceCoverage(language: string): TextCounts {
+  const states = STATES[language] ?? {};
+  return countTexts(respondentKeys().map((key) => states[key]));
+}
+
+function respondentKeys(): readonly string[] {
+  return Object.keys(es).filter(
+    (key) => !STAFF_TEXTS.some((beginning) => key.startsWith(beginning)) && !isSingular(key),
+  );
+}
+
+/** The singular is the same text as its plural, whose key ends in `_other`. */
+function isSingular(key: string): boolean {
+  return key.endsWith("_one") && key.replace(/_one$/, "_other") in es;
+}

@@ -1,0 +1,79 @@
+// How far the texts of a survey, or of the interface, have come in one language.
+
+import type { Choice, Definition } from "./definition.ts";
+import { fittingPack } from "./fitting-pack.ts";
+import { choiceTextKey } from "./language-pack.ts";
+import type { LanguagePack } from "./language-pack.ts";
+import { spanishTexts } from "./spanish-texts.ts";
+
+/** `total` = `attested` + `composed` + `human` + `missing`; state and ground are counted apart. */
+export interface TextCounts {
+  readonly total: number;
+  readonly attested: number;
+  readonly composed: number;
+  /** Texts without a ground: a person wrote them. */
+  readonly human: number;
+  readonly reviewed: number;
+  readonly approved: number;
+  /** Shown in Spanish: without a text, or with one that translates other Spanish. */
+  readonly missing: number;
+}
+
+export interface Coverage {
+  readonly texts: TextCounts;
+  /** Choices out of a catalogue, such as municipalities: proper names, which say nothing of the work done. */
+  readonly names: TextCounts;
+}
+
+/** What is told of a text: its state and, when a program wrote it, its ground. */
+export interface StatedText {
+  readonly state: string;
+  readonly ground?: string;
+}
+
+/** Counts texts of one language; one without a translation is undefined. */
+export function countTexts(texts: readonly (StatedText | undefined)[]): TextCounts {
+  const written = texts.filter((text) => text !== undefined);
+  const ofGround = (ground: string) => written.filter((text) => text.ground === ground).length;
+  const ofState = (state: string) => written.filter((text) => text.state === state).length;
+  const [attested, composed] = [ofGround("attested"), ofGround("composed")];
+  return {
+    total: texts.length,
+    attested,
+    composed,
+    human: written.length - attested - composed,
+    reviewed: ofState("reviewed"),
+    approved: ofState("approved"),
+    missing: texts.length - written.length,
+  };
+}
+
+/** The coverage of a version by a pack. @param catalogue choices whose labels are proper names */
+export function coverage(
+  definition: Definition,
+  pack: LanguagePack | undefined,
+  catalogue: readonly Choice[] = [],
+): Coverage {
+  const texts = pack === undefined ? {} : fittingPack(definition, pack).texts;
+  const names = keysOfNames(definition, catalogue);
+  const keys = [...spanishTexts(definition).keys()];
+  const count = (some: readonly string[]) => countTexts(some.map((key) => texts[key]));
+  return {
+    texts: count(keys.filter((key) => !names.has(key))),
+    names: count(keys.filter((key) => names.has(key))),
+  };
+}
+
+function keysOfNames({ lists }: Definition, catalogue: readonly Choice[]): ReadonlySet<string> {
+  const known = new Set(catalogue.map(identity));
+  const keys = Object.entries(lists).flatMap(([list, choices]) =>
+    choices
+      .filter((choice) => known.has(identity(choice)))
+      .map((choice) => choiceTextKey(list, choice.name)),
+  );
+  return new Set(keys);
+}
+
+function identity({ name, label }: Choice): string {
+  return `${name} ${label}`;
+}

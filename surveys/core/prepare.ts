@@ -1,0 +1,64 @@
+// What a browser is given beside a definition, so that it can open the form at once.
+
+import { COMMON_ABILITIES } from "./abilities.ts";
+import type { CompiledDefinition } from "./compiled-definition.ts";
+import { parseExpressions } from "./expression-sites.ts";
+import type { ItemExpressions } from "./expression-sites.ts";
+import { callsAny, callsOnly } from "./expression-traits.ts";
+import type { Expression } from "./expression/syntax.ts";
+import { withoutPlaces } from "./expression/without-places.ts";
+import { tableItems } from "./item-table.ts";
+import type { ItemPlan } from "./plan.ts";
+import { isCommonType } from "./question-types/common-rules.ts";
+import type { Preparation, PreparedFilter, PreparedItem } from "./preparation.ts";
+
+/** The preparation of a compiled definition, for `compilePrepared`. */
+export function prepare(compiled: CompiledDefinition): Preparation {
+  const { plan } = compiled;
+  return {
+    items: preparedItems(compiled),
+    steps: plan.steps.map(({ item, aspect }) => [item.index, aspect]),
+    wakes: plan.wakes.map((wakings) => wakings.map(({ step, within }) => [step.order, within])),
+    screens: plan.screens(),
+  };
+}
+
+function preparedItems({ definition }: CompiledDefinition): readonly PreparedItem[] {
+  return tableItems(definition).places.map((place) => {
+    const parsed = [...parseExpressions(place, () => undefined)];
+    return prepareItem(new Map(parsed.map(([property, one]) => [property, withoutPlaces(one)])));
+  });
+}
+
+/** The expressions of one item as its plan needs them. */
+export function prepareItem(expressions: ItemExpressions): PreparedItem {
+  const { choiceFilter, ...others } = Object.fromEntries(expressions);
+  return choiceFilter === undefined ? others : { ...others, choices: prepareFilter(choiceFilter) };
+}
+
+/** Functions whose result depends on more than the choice's own node. */
+const PLACE_FUNCTIONS = new Set(["current", "position", "last"]);
+
+/** Judging one choice alone is cheaper, and the same unless the filter looks at places. */
+function prepareFilter(path: Expression): PreparedFilter {
+  const predicate = path.kind === "path" ? path.steps.at(-1)?.predicates[0] : undefined;
+  if (predicate === undefined || callsAny(path, PLACE_FUNCTIONS)) {
+    return { kind: "path", expression: path };
+  }
+  return { kind: "test", expression: predicate };
+}
+
+/** Whether a survey asks or calculates more than `COMMON_ABILITIES` can. */
+export function needsAll(compiled: CompiledDefinition): boolean {
+  const { functions } = COMMON_ABILITIES;
+  const expressions = preparedItems(compiled).flatMap(expressionsOf);
+  return compiled.plan.items.some(isRare) || expressions.some((one) => !callsOnly(one, functions));
+}
+
+function isRare(plan: ItemPlan): boolean {
+  return plan.kind === "question" ? !isCommonType(plan.item.type) : plan.kind === "repeat";
+}
+
+function expressionsOf({ choices, ...others }: PreparedItem): readonly Expression[] {
+  return [...Object.values(others), ...(choices === undefined ? [] : [choices.expression])];
+}
