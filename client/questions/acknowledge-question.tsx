@@ -1,6 +1,7 @@
 import { ACKNOWLEDGED } from "../../surveys/core/index.ts";
 import { fieldName, fieldValue, type FormFields } from "./form-fields.ts";
-import { controlOf, GroupFrame } from "./question-frame.tsx";
+import { controlOf } from "./control-attributes.ts";
+import { GroupFrame } from "./question-frame.tsx";
 import { type QuestionProps, scalarOf } from "./question-view.ts";
 import { answered, type Reading, UNANSWERED } from "./reading.ts";
 import { Say } from "../pages/shown-text.tsx";

@@ -1,14 +1,12 @@
 import {
   type AnswerValue,
+  hasChoices,
   OTHER_CHOICE,
-  type Question,
   type ShownText,
 } from "../../surveys/core/index.ts";
 import { otherPath } from "./other-text.tsx";
 import { type QuestionProps, type QuestionView, scalarOf, textsIn } from "./question-view.ts";
 import { shownChoice } from "./shown-item.ts";
-
-const HAS_CHOICES = new Set(["select_one", "select_multiple", "rank"]);
 
 /** A word of the respondent's own: in the language of the page as far as anybody knows. */
 function ownWords(view: QuestionView, text: string): ShownText {
@@ -45,7 +43,7 @@ function ofValue(props: QuestionProps, value: AnswerValue): readonly ShownText[]
   if (typeof value === "object" && "refused" in value) {
     return [view.translator.shown("question.refuse")];
   }
-  if (HAS_CHOICES.has(question.type)) {
+  if (hasChoices(question.type)) {
     const names = typeof value === "object" ? textsIn(value) : [String(value)];
     return names.map((name) => ofChoice(props, name));
   }
@@ -57,9 +55,4 @@ function ofValue(props: QuestionProps, value: AnswerValue): readonly ShownText[]
 export function answerWords(props: QuestionProps): readonly ShownText[] {
   const value = props.view.form.valueOf(props.path);
   return value === undefined ? [] : ofValue(props, value);
-}
-
-/** Whether a question asks for an answer that can be looked over and changed. */
-export function isAsked(question: Question): boolean {
-  return !["note", "calculate", "hidden"].includes(question.type);
 }

@@ -1,7 +1,8 @@
 import { offsetOf, parseClockTime, withoutOffset } from "./clock-time.ts";
 import { DayInputs, readDay } from "./day-parts.tsx";
 import { fieldId, fieldName, fieldValue, type FormFields } from "./form-fields.ts";
-import { controlState, GroupFrame } from "./question-frame.tsx";
+import { controlState } from "./control-attributes.ts";
+import { GroupFrame } from "./question-frame.tsx";
 import { type QuestionProps, scalarOf, shownPart } from "./question-view.ts";
 import { answered, type Reading, UNANSWERED, unreadable } from "./reading.ts";
 import { Say } from "../pages/shown-text.tsx";

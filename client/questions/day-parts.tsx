@@ -1,6 +1,6 @@
 import { isCalendarDate } from "../../surveys/core/index.ts";
 import { fieldId, fieldName, fieldValue, type FormFields } from "./form-fields.ts";
-import { controlState } from "./question-frame.tsx";
+import { controlState } from "./control-attributes.ts";
 import { appearanceOf, type QuestionProps, shownPart } from "./question-view.ts";
 import { Say } from "../pages/shown-text.tsx";
 

@@ -1,21 +1,14 @@
 import { fieldName, fieldValue, type FormFields } from "./form-fields.ts";
+import { NumberInput } from "./number-input.tsx";
 import { isAmbiguous, parseNumber } from "./numbers.ts";
-import { controlOf, FieldFrame } from "./question-frame.tsx";
-import { type QuestionProps, scalarOf, shownPart } from "./question-view.ts";
+import { FieldFrame } from "./question-frame.tsx";
+import type { QuestionProps } from "./question-view.ts";
 import { answered, type Reading, UNANSWERED, unreadable } from "./reading.ts";
 
 export function DecimalQuestion(props: QuestionProps) {
-  const value = shownPart(props, "", String(scalarOf(props.view, props.path) ?? ""));
   return (
     <FieldFrame {...props}>
-      <input
-        {...controlOf(props)}
-        class="input-short"
-        type="text"
-        inputMode="decimal"
-        maxLength={40}
-        value={value}
-      />
+      <NumberInput of={props} inputMode="decimal" maxLength={40} />
     </FieldFrame>
   );
 }

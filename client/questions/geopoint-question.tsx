@@ -1,7 +1,8 @@
 import type { AnswerValue } from "../../surveys/core/index.ts";
 import { fieldId, fieldName, fieldValue, type FormFields } from "./form-fields.ts";
 import { parseCommaDecimal } from "./numbers.ts";
-import { controlState, GroupFrame } from "./question-frame.tsx";
+import { controlState } from "./control-attributes.ts";
+import { GroupFrame } from "./question-frame.tsx";
 import { type QuestionProps, shownPart } from "./question-view.ts";
 import { answered, type Reading, UNANSWERED, unreadable } from "./reading.ts";
 import { Say } from "../pages/shown-text.tsx";

@@ -1,21 +1,15 @@
 import { fieldName, fieldValue, type FormFields } from "./form-fields.ts";
-import { parseWhole } from "./numbers.ts";
-import { controlOf, FieldFrame } from "./question-frame.tsx";
-import { type QuestionProps, scalarOf, shownPart } from "./question-view.ts";
+import { NumberInput } from "./number-input.tsx";
+
+import { FieldFrame } from "./question-frame.tsx";
+import type { QuestionProps } from "./question-view.ts";
 import { answered, type Reading, UNANSWERED, unreadable } from "./reading.ts";
+import { parseWhole } from "./whole-number.ts";
 
 export function IntegerQuestion(props: QuestionProps) {
-  const value = shownPart(props, "", String(scalarOf(props.view, props.path) ?? ""));
   return (
     <FieldFrame {...props}>
-      <input
-        {...controlOf(props)}
-        class="input-short"
-        type="text"
-        inputMode="numeric"
-        maxLength={20}
-        value={value}
-      />
+      <NumberInput of={props} inputMode="numeric" maxLength={20} />
     </FieldFrame>
   );
 }

@@ -1,9 +1,13 @@
 import type { Choice, Group, Question } from "../../surveys/core/index.ts";
 import { Shown } from "../pages/shown-text.tsx";
-import { fieldId, fieldName } from "./form-fields.ts";
-import { MatrixRowFrame, OptionalMark } from "./question-frame.tsx";
+import { ChoiceCard } from "./choice-card.tsx";
+import { fieldId } from "./form-fields.ts";
+import { OptionalMark } from "./frame-texts.tsx";
+import { MatrixColumns } from "./matrix-columns.tsx";
+import { MatrixRowFrame } from "./question-frame.tsx";
 import { type QuestionProps, type QuestionView, scalarOf } from "./question-view.ts";
-import { shownChoice, shownItemText } from "./shown-item.ts";
+import { shownItemText } from "./shown-item.ts";
+import { Spoken } from "./spoken.tsx";
 
 /** More columns than this do not fit beside the row's text. */
 const MOST_COLUMNS = 7;
@@ -38,46 +42,46 @@ export function isTable(props: MatrixProps): boolean {
   return props.group.matrix === true && plain && sharedColumns(props) !== undefined;
 }
 
-function Cell({ of, choice, first }: { of: QuestionProps; choice: Choice; first: boolean }) {
-  const { question, path, view } = of;
-  return (
-    <label class="choice matrix-cell">
-      <input
-        id={fieldId(path, first ? "" : `choice-${choice.name}`)}
-        name={fieldName(path)}
-        type="radio"
-        value={choice.name}
-        checked={scalarOf(view, path) === choice.name}
-        disabled={view.form.isReadOnly(path)}
-      />
-      <span class="choice-text">
-        <Shown text={shownChoice(view, { item: question, path }, choice)} />
-      </span>
-    </label>
-  );
-}
-
 function Row(props: QuestionProps & { readonly isMarked: boolean }) {
+  const chosen = scalarOf(props.view, props.path);
   return (
     <MatrixRowFrame {...props}>
       {props.view.form.choicesOf(props.path).map((choice, index) => (
-        <Cell key={choice.name} of={props} choice={choice} first={index === 0} />
+        <ChoiceCard
+          key={choice.name}
+          of={props}
+          choice={choice}
+          type="radio"
+          isChosen={chosen === choice.name}
+          isFirst={index === 0}
+        />
       ))}
     </MatrixRowFrame>
   );
 }
 
-/** Column titles for the eye; every radio carries its own label for everybody else. */
-function Columns({ row, path, view }: { row: Question; path: string; view: QuestionView }) {
+function Titles({ group, prefix, view, isOptional }: MatrixProps & { isOptional: boolean }) {
+  const place = { item: group, path: prefix + group.name };
+  const title = shownItemText(view, place, "label");
+  const hint = shownItemText(view, place, "hint");
   return (
-    <div class="matrix-columns" aria-hidden="true">
-      <span />
-      {view.form.choicesOf(path).map((choice) => (
-        <span key={choice.name}>
-          <Shown text={shownChoice(view, { item: row, path }, choice)} />
-        </span>
-      ))}
-    </div>
+    <>
+      {title === undefined ? null : (
+        <Spoken text={title} view={view}>
+          <h2 id={fieldId(place.path, "title")}>
+            <Shown text={title} />
+            {isOptional ? <OptionalMark /> : null}
+          </h2>
+        </Spoken>
+      )}
+      {hint === undefined ? null : (
+        <Spoken text={hint} view={view}>
+          <p class="question-hint">
+            <Shown text={hint} />
+          </p>
+        </Spoken>
+      )}
+    </>
   );
 }
 
@@ -85,29 +89,21 @@ function Columns({ row, path, view }: { row: Question; path: string; view: Quest
 export function MatrixGroup(props: MatrixProps) {
   const { group, prefix, view } = props;
   const rows = rowsOf(props);
-  const title = shownItemText(view, { item: group, path: prefix + group.name }, "label");
-  const hint = shownItemText(view, { item: group, path: prefix + group.name }, "hint");
   const [first] = rows;
   if (first === undefined) return null;
+  const path = prefix + group.name;
   const columns = view.form.choicesOf(prefix + first.name).length;
-  const titleId = fieldId(prefix + group.name, "title");
-  const isOptional =
-    title !== undefined && rows.every(({ name }) => !view.form.isRequired(prefix + name));
+  const isTitled = shownItemText(view, { item: group, path }, "label") !== undefined;
+  const isOptional = isTitled && rows.every(({ name }) => !view.form.isRequired(prefix + name));
   return (
-    <div class="matrix-group" role="group" aria-labelledby={title && titleId}>
-      {title === undefined ? null : (
-        <h2 id={titleId}>
-          <Shown text={title} />
-          {isOptional ? <OptionalMark /> : null}
-        </h2>
-      )}
-      {hint === undefined ? null : (
-        <p class="question-hint">
-          <Shown text={hint} />
-        </p>
-      )}
+    <div
+      class="matrix-group"
+      role="group"
+      aria-labelledby={isTitled ? fieldId(path, "title") : undefined}
+    >
+      <Titles {...props} isOptional={isOptional} />
       <div class={`matrix-table matrix-of-${String(columns)}`}>
-        <Columns row={first} path={prefix + first.name} view={view} />
+        <MatrixColumns question={first} path={prefix + first.name} view={view} />
         {rows.map((row) => (
           <Row
             key={row.name}

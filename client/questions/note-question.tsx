@@ -2,6 +2,7 @@ import { Shown } from "../pages/shown-text.tsx";
 import type { QuestionProps } from "./question-view.ts";
 import { type Reading, UNANSWERED } from "./reading.ts";
 import { shownItemText } from "./shown-item.ts";
+import { Spoken } from "./spoken.tsx";
 
 export function NoteQuestion({ question, path, view }: QuestionProps) {
   const label = shownItemText(view, { item: question, path }, "label");
@@ -10,9 +11,11 @@ export function NoteQuestion({ question, path, view }: QuestionProps) {
     <div class="note" data-question={path}>
       {[label, hint].map((text, index) =>
         text === undefined ? null : (
-          <p key={index} class={index === 0 ? undefined : "question-hint"}>
-            <Shown text={text} />
-          </p>
+          <Spoken key={index} text={text} view={view} path={path}>
+            <p class={index === 0 ? undefined : "question-hint"}>
+              <Shown text={text} />
+            </p>
+          </Spoken>
         ),
       )}
     </div>

@@ -1,20 +1,8 @@
-const WHOLE = /^[+-]?\d+$/;
-const GROUPED = /^[+-]?[1-9]\d{0,2}(?:[, ]\d{3})+$/;
+import { finite, GROUPED } from "./whole-number.ts";
+
 const POINT = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const GROUPED_POINT = /^[+-]?[1-9]\d{0,2}(?:[, ]\d{3})+\.\d+$/;
 const COMMA = /^[+-]?\d*,\d+$/;
-
-function finite(text: string): number | undefined {
-  const value = Number(text);
-  return Number.isFinite(value) ? value + 0 : undefined;
-}
-
-/** A whole number, thousands grouped or not; undefined when it is not one. */
-export function parseWhole(text: string): number | undefined {
-  if (!WHOLE.test(text) && !GROUPED.test(text)) return undefined;
-  const value = finite(text.replace(/[, ]/g, ""));
-  return value !== undefined && Number.isSafeInteger(value) ? value : undefined;
-}
 
 /** A number whose comma, if any, is the decimal sign: 16,75 is 16.75. */
 export function parseCommaDecimal(text: string): number | undefined {

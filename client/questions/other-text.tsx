@@ -2,7 +2,7 @@ import { MAX_TEXT_LENGTH, OTHER_SUFFIX } from "../../surveys/core/index.ts";
 import { Say, Shown } from "../pages/shown-text.tsx";
 import { fieldId, fieldName, fieldValue, type FormFields } from "./form-fields.ts";
 import { shownAnswerProblem } from "./problem-text.ts";
-import { type QuestionProps, scalarOf } from "./question-view.ts";
+import { type QuestionProps, scalarOf, shownPart } from "./question-view.ts";
 
 /** Path of the answer that holds the text of "other". */
 export function otherPath(path: string): string {
@@ -33,7 +33,7 @@ export function OtherText({ path, view }: QuestionProps) {
         type="text"
         autocomplete="off"
         maxLength={MAX_TEXT_LENGTH}
-        value={String(scalarOf(view, otherPath(path)) ?? "")}
+        value={shownPart({ path, view }, "other", String(scalarOf(view, otherPath(path)) ?? ""))}
         aria-describedby={described}
         aria-invalid={problem === undefined ? undefined : "true"}
       />

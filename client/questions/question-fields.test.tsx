@@ -1,4 +1,3 @@
-import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import { createTranslator } from "../../locales/translator.ts";
 import {
@@ -7,56 +6,15 @@ import {
   type Question,
   QUESTION_TYPES,
 } from "../../surveys/core/index.ts";
-import { PageTranslator } from "../pages/shown-text.tsx";
 import { fieldsOf } from "./testing/fields-of.ts";
 import { controlsIn, sentFields } from "./testing/html-form.ts";
 import { formWith, viewOfForm } from "./testing/question-view-of.ts";
-import type { QuestionView } from "./question-view.ts";
+import { definitionOf, placed, renderQuestion as render } from "./testing/render-question.tsx";
 import { readQuestion } from "./read-question.ts";
-import { QUESTION_PAGES } from "./registry.ts";
 
-const LONG_LIST = Array.from({ length: 20 }, (_, index) => ({
-  name: `m${String(index)}`,
-  label: `Municipio ${String(index)}`,
-}));
-const CAUSES = [
-  { name: "1", label: "Agua" },
-  { name: "2", label: "Caminos" },
-  { name: "3", label: "Salud" },
-];
-
-function definitionOf(question: Partial<Question>): Definition {
-  return {
-    slug: "una",
-    version: 1,
-    title: "Una",
-    languages: ["es"],
-    textPolicy: "drafts_beside_spanish",
-    lists: { causes: CAUSES, towns: LONG_LIST },
-    items: [{ kind: "question", type: "text", name: "q", label: "¿Qué?", ...question }],
-  };
-}
-
-function render(question: Partial<Question>, view: QuestionView): string {
-  const { type } = { type: "text" as const, ...question };
-  const { Component } = QUESTION_PAGES[type];
-  const shown = { ...placed(question), view };
-  return renderToString(
-    <PageTranslator.Provider value={createTranslator("es")}>
-      <Component {...shown} />
-    </PageTranslator.Provider>,
-  );
-}
-
-function placed(question: Partial<Question>) {
-  const [item] = definitionOf(question).items;
-  if (item?.kind !== "question") throw new Error("no question");
-  return { question: item, path: "q" };
-}
-
-function roundTrip(question: Partial<Question>, value: AnswerValue) {
+function roundTrip(question: Partial<Question>, value: AnswerValue, isEnhanced: boolean) {
   const view = viewOfForm(formWith(definitionOf(question), { q: value }));
-  const fields = sentFields(controlsIn(render(question, view)));
+  const fields = sentFields(controlsIn(render(question, view, isEnhanced)));
   return readQuestion(fields, placed(question)).reading;
 }
 
@@ -90,7 +48,11 @@ const examples: readonly [string, Partial<Question>, AnswerValue][] = [
 
 describe("a question shown with its answer", () => {
   it.each(examples)("is read back equal: %s", (_, question, value) => {
-    expect(roundTrip(question, value)).toEqual({ kind: "answer", value });
+    expect(roundTrip(question, value, false)).toEqual({ kind: "answer", value });
+  });
+
+  it.each(examples)("is read back equal in a living page: %s", (_, question, value) => {
+    expect(roundTrip(question, value, true)).toEqual({ kind: "answer", value });
   });
 
   it.each(QUESTION_TYPES)("is read back unanswered when unanswered: %s", (type) => {

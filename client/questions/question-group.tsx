@@ -4,6 +4,7 @@ import { Shown } from "../pages/shown-text.tsx";
 import { fieldId } from "./form-fields.ts";
 import type { QuestionView } from "./question-view.ts";
 import { shownItemText } from "./shown-item.ts";
+import { Spoken } from "./spoken.tsx";
 
 interface GroupProps {
   readonly group: Group;
@@ -21,13 +22,17 @@ export function QuestionGroup({ group, prefix, view, children }: GroupProps) {
   const titleId = fieldId(place.path, "title");
   return (
     <div class="question-group" role="group" aria-labelledby={titleId}>
-      <h2 id={titleId}>
-        <Shown text={title} />
-      </h2>
+      <Spoken text={title} view={view}>
+        <h2 id={titleId}>
+          <Shown text={title} />
+        </h2>
+      </Spoken>
       {hint === undefined ? null : (
-        <p class="question-hint">
-          <Shown text={hint} />
-        </p>
+        <Spoken text={hint} view={view}>
+          <p class="question-hint">
+            <Shown text={hint} />
+          </p>
+        </Spoken>
       )}
       {children}
     </div>

@@ -1,28 +1,58 @@
+import type { ComponentChildren, ComponentType } from "preact";
 import type { Translator } from "../../locales/translator.ts";
 import type {
   AnswerProblem,
   AnswerValue,
   Form,
-  LanguagePack,
+  TextsToShow,
   Question,
+  Repeat,
+  ShownText,
 } from "../../surveys/core/index.ts";
+import type { Reader } from "./reading.ts";
 
-/** Fields whose text could not be read, by question path and part, as they were typed. */
+/** What was typed, by question path and part: where it could not be read, and in a living page always. */
 export type TypedParts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** What every question component is shown from. */
 export interface QuestionView {
   readonly form: Form;
   readonly translator: Translator;
-  readonly pack: LanguagePack | undefined;
+  readonly pack: TextsToShow | undefined;
   readonly problems: readonly AnswerProblem[];
   readonly typed: TypedParts;
+  /** Told the path of a question whose voice, or whose choice's voice, is heard. */
+  readonly onPlayed?: ((path: string) => void) | undefined;
 }
 
 export interface QuestionProps {
   readonly question: Question;
   readonly path: string;
   readonly view: QuestionView;
+}
+
+/** How one question type is shown and how its fields are read. */
+export interface QuestionPage {
+  readonly Component: ComponentType<QuestionProps>;
+  readonly read: Reader;
+}
+
+/** What a repeat is shown from. */
+export interface RepeatProps {
+  readonly repeat: Repeat;
+  readonly path: string;
+  readonly view: QuestionView;
+  /** False where an earlier screen already asked how many there are. */
+  readonly mayChange: boolean;
+  readonly renderEntry: (index: number) => ComponentChildren;
+}
+
+/** What the voice of a text is played from. */
+export interface PlayProps {
+  readonly text: ShownText;
+  readonly view: QuestionView;
+  /** The question the text belongs to; none for a title. */
+  readonly path?: string | undefined;
 }
 
 /** The answer as text or number; undefined for lists and refusals. */
@@ -40,7 +70,7 @@ export function textsIn(value: AnswerValue | undefined): readonly string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
 
-/** What a control shows: the text that could not be read, else the part of the answer. */
+/** What a control shows: the part as it was typed, else as the answer has it. */
 export function shownPart(
   props: Pick<QuestionProps, "path" | "view">,
   part: string,

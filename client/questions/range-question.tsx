@@ -1,8 +1,10 @@
 import { rangeOf } from "../../surveys/core/index.ts";
+import { Say, Shown } from "../pages/shown-text.tsx";
 import { fieldId, fieldName } from "./form-fields.ts";
-import { controlOf, FieldFrame, GroupFrame } from "./question-frame.tsx";
-import { type QuestionProps, scalarOf, shownPart } from "./question-view.ts";
-import { Say } from "../pages/shown-text.tsx";
+import { NumberInput } from "./number-input.tsx";
+import { FieldFrame, GroupFrame } from "./question-frame.tsx";
+import { type QuestionProps, scalarOf } from "./question-view.ts";
+import { ScaleWords, scaleWords } from "./scale-words.tsx";
 
 export { readDecimal as readRange } from "./decimal-question.tsx";
 
@@ -25,22 +27,32 @@ function stepsOf({ start, end, step }: ReturnType<typeof rangeOf>): readonly num
 
 function ScaleOfRadios(props: QuestionProps & { readonly steps: readonly number[] }) {
   const chosen = scalarOf(props.view, props.path);
+  const words = scaleWords(props);
   return (
     <GroupFrame {...props} role="radiogroup">
+      <ScaleWords {...props} />
       <div class="scale">
-        {props.steps.map((step, index) => (
-          <label key={step} class="choice scale-step">
-            <input
-              id={fieldId(props.path, index === 0 ? "" : `step-${String(step)}`)}
-              name={fieldName(props.path)}
-              type="radio"
-              value={String(step)}
-              checked={chosen === step}
-              disabled={props.view.form.isReadOnly(props.path)}
-            />
-            <span>{step}</span>
-          </label>
-        ))}
+        {props.steps.map((step, index) => {
+          const word = words.get(step);
+          return (
+            <label key={step} class="choice scale-step">
+              <input
+                id={fieldId(props.path, index === 0 ? "" : `step-${String(step)}`)}
+                name={fieldName(props.path)}
+                type="radio"
+                value={String(step)}
+                checked={chosen === step}
+                disabled={props.view.form.isReadOnly(props.path)}
+              />
+              <span>{step}</span>
+              {word === undefined ? null : (
+                <span class="visually-hidden">
+                  <Shown text={word} />
+                </span>
+              )}
+            </label>
+          );
+        })}
       </div>
     </GroupFrame>
   );
@@ -56,14 +68,8 @@ export function RangeQuestion(props: QuestionProps) {
       <p class="question-hint">
         <Say text="question.range" with={{ start, end }} />
       </p>
-      <input
-        {...controlOf(props)}
-        class="input-short"
-        type="text"
-        inputMode="decimal"
-        maxLength={20}
-        value={shownPart(props, "", String(scalarOf(props.view, props.path) ?? ""))}
-      />
+      <ScaleWords {...props} />
+      <NumberInput of={props} inputMode="decimal" maxLength={20} />
     </FieldFrame>
   );
 }

@@ -1,12 +1,16 @@
 import type { Choice } from "../../surveys/core/index.ts";
 import { Shown } from "../pages/shown-text.tsx";
+import { Enhanced } from "./enhancement.ts";
 import { fieldId, fieldName, fieldValue, type FormFields, partsOf } from "./form-fields.ts";
-import { controlState, GroupFrame } from "./question-frame.tsx";
-import { namesOf, type QuestionProps, shownPart } from "./question-view.ts";
+import { controlState } from "./control-attributes.ts";
+import { ListOption } from "./list-option.tsx";
+import { GroupFrame } from "./question-frame.tsx";
+import type { QuestionProps } from "./question-view.ts";
+import { RankBoard } from "./rank-board.tsx";
+import { PLACE, shownPlace } from "./rank-places.ts";
 import { answered, type Reading, UNANSWERED, unreadable } from "./reading.ts";
 import { shownChoice } from "./shown-item.ts";
-
-const PLACE = "place.";
+import { Spoken } from "./spoken.tsx";
 
 interface PlaceProps {
   readonly of: QuestionProps;
@@ -18,39 +22,59 @@ function PlaceOf({ of, choice, index }: PlaceProps) {
   const { question, path, view } = of;
   const part = PLACE + choice.name;
   const id = fieldId(path, index === 0 ? "" : part);
-  const place = namesOf(view, path).indexOf(choice.name) + 1;
-  const shown = shownPart(of, part, place === 0 ? "" : String(place));
+  const text = shownChoice(view, { item: question, path }, choice);
+  const shown = shownPlace(of, choice.name);
   return (
     <div class="rank-row">
-      <label for={id}>
-        <Shown text={shownChoice(view, { item: question, path }, choice)} />
-      </label>
+      <Spoken text={text} view={view} path={path}>
+        <label for={id}>
+          <Shown text={text} />
+        </label>
+      </Spoken>
       <select
         id={id}
         name={fieldName(path, part)}
         disabled={view.form.isReadOnly(path)}
         aria-invalid={controlState(of)["aria-invalid"]}
       >
-        <option value="" selected={shown === ""}>
-          {view.translator.t("question.rank.none")}
-        </option>
+        <ListOption
+          text={view.translator.shown("question.rank.none")}
+          view={view}
+          value=""
+          selected={shown === ""}
+        />
         {view.form.choicesOf(path).map((_, at) => (
-          <option key={at} value={String(at + 1)} selected={shown === String(at + 1)}>
-            {view.translator.t("question.rank.place", { place: at + 1 })}
-          </option>
+          <ListOption
+            key={at}
+            text={view.translator.shown("question.rank.place", { place: at + 1 })}
+            view={view}
+            value={String(at + 1)}
+            selected={shown === String(at + 1)}
+          />
         ))}
       </select>
     </div>
   );
 }
 
-/** Each choice beside the place it takes. */
-export function RankQuestion(props: QuestionProps) {
+function Places(props: QuestionProps) {
   return (
-    <GroupFrame {...props}>
+    <>
       {props.view.form.choicesOf(props.path).map((choice, index) => (
         <PlaceOf key={choice.name} of={props} choice={choice} index={index} />
       ))}
+    </>
+  );
+}
+
+/** Each choice beside the place it takes; in a living page a board to tap in order. */
+export function RankQuestion(props: QuestionProps) {
+  const mayChange = !props.view.form.isReadOnly(props.path);
+  return (
+    <GroupFrame {...props}>
+      <Enhanced.Consumer>
+        {(isLiving) => (isLiving && mayChange ? <RankBoard {...props} /> : <Places {...props} />)}
+      </Enhanced.Consumer>
     </GroupFrame>
   );
 }

@@ -1,9 +1,10 @@
 import type { AnswerValue } from "../../surveys/core/index.ts";
+import { REFUSED } from "./fields-after-change.ts";
 import { fieldName, fieldValue, type FormFields } from "./form-fields.ts";
 import { readOtherText } from "./other-text.tsx";
 import type { PlacedQuestion } from "./placed-questions.ts";
 import type { Reading } from "./reading.ts";
-import { QUESTION_PAGES } from "./registry.ts";
+import { questionPage } from "./registry.ts";
 
 export interface QuestionReading {
   readonly reading: Reading;
@@ -14,11 +15,11 @@ export interface QuestionReading {
 /** What the posted fields say about one question. A ticked refusal wins over anything typed. */
 export function readQuestion(fields: FormFields, placed: PlacedQuestion): QuestionReading {
   const { question, path } = placed;
-  if (question.refusable === true && fieldValue(fields, fieldName(path, "refused")) !== "") {
+  if (question.refusable === true && fieldValue(fields, fieldName(path, REFUSED)) !== "") {
     return { reading: { kind: "answer", value: { refused: true } }, other: undefined };
   }
   return {
-    reading: QUESTION_PAGES[question.type].read(fields, path, question),
+    reading: questionPage(question.type).read(fields, path, question),
     other: question.orOther === true ? readOtherText(fields, path) : undefined,
   };
 }

@@ -1,18 +1,9 @@
-import type { ComponentChildren } from "preact";
-import { MAX_ENTRIES, type Repeat } from "../../surveys/core/index.ts";
+import { MAX_ENTRIES } from "../../surveys/core/index.ts";
 import { Say, Shown } from "../pages/shown-text.tsx";
 import { fieldId } from "./form-fields.ts";
-import type { QuestionView } from "./question-view.ts";
+import type { RepeatProps } from "./question-view.ts";
 import { oneLine, shownItemText } from "./shown-item.ts";
-
-export interface RepeatProps {
-  readonly repeat: Repeat;
-  readonly path: string;
-  readonly view: QuestionView;
-  /** False where an earlier screen already asked how many there are. */
-  readonly mayChange: boolean;
-  readonly renderEntry: (index: number) => ComponentChildren;
-}
+import { Spoken } from "./spoken.tsx";
 
 /** Where the browser lands after the form is shown again with an entry more or less. */
 function commandHref(command: "agregar" | "quitar", place: string, anchor: string): string {
@@ -56,13 +47,17 @@ export function RepeatGroup(props: RepeatProps) {
   const next = fieldId(path, `entry-${String(count)}`);
   return (
     <section class="repeat" aria-labelledby={titleId} data-repeat={path}>
-      <h2 id={titleId}>
-        {title === undefined ? <Say text="question.repeat.title" /> : <Shown text={title} />}
-      </h2>
+      <Spoken text={title} view={view}>
+        <h2 id={titleId}>
+          {title === undefined ? <Say text="question.repeat.title" /> : <Shown text={title} />}
+        </h2>
+      </Spoken>
       {hint === undefined ? null : (
-        <p class="question-hint">
-          <Shown text={hint} />
-        </p>
+        <Spoken text={hint} view={view}>
+          <p class="question-hint">
+            <Shown text={hint} />
+          </p>
+        </Spoken>
       )}
       {Array.from({ length: count }, (_, index) => (
         <Entry key={index} {...props} index={index} />

@@ -3,8 +3,8 @@ import { isTable, MatrixGroup } from "./matrix-group.tsx";
 import { entryPrefix } from "./placed-questions.ts";
 import { QuestionGroup } from "./question-group.tsx";
 import type { QuestionView } from "./question-view.ts";
-import { QUESTION_PAGES } from "./registry.ts";
-import { RepeatGroup } from "./repeat-group.tsx";
+import { rareParts } from "./rare-parts.ts";
+import { questionPage } from "./registry.ts";
 
 interface ItemsProps {
   readonly items: readonly Item[];
@@ -23,10 +23,11 @@ function OneItem({ item, ...props }: ItemProps) {
   const { prefix, view } = props;
   if (!view.form.isRelevant(prefix + item.name)) return null;
   if (item.kind === "question") {
-    const { Component } = QUESTION_PAGES[item.type];
+    const { Component } = questionPage(item.type);
     return <Component question={item} path={prefix + item.name} view={view} />;
   }
   if (item.kind === "repeat") {
+    const { RepeatGroup } = rareParts();
     return (
       <RepeatGroup
         repeat={item}

@@ -16,8 +16,8 @@ type TextProperty = "label" | "hint" | "guidance" | "constraintMessage" | "requi
 function filled(view: QuestionView, path: string, shown: ShownText): ShownText {
   const fill = (text: string) => (text.includes("${") ? view.form.interpolate(path, text) : text);
   return {
+    ...shown,
     text: fill(shown.text),
-    language: shown.language,
     ...(shown.spanish === undefined ? {} : { spanish: fill(shown.spanish) }),
   };
 }
@@ -42,6 +42,17 @@ export function shownItemText(
   return filled(view, place.path, showText({ pack: view.pack, policy: textPolicy }, key, spanish));
 }
 
+/** A label of a list, which belongs to its list whatever question shows it. */
+export function shownLabel(
+  view: QuestionView,
+  place: { readonly list: string; readonly path: string },
+  choice: Choice,
+): ShownText {
+  const { textPolicy: policy } = view.form.compiled.definition;
+  const key = choiceTextKey(place.list, choice.name);
+  return filled(view, place.path, showText({ pack: view.pack, policy }, key, choice.label));
+}
+
 export function shownChoice(
   view: QuestionView,
   place: { readonly item: Question; readonly path: string },
@@ -50,13 +61,7 @@ export function shownChoice(
   if (choice.label === "" && choice.name === OTHER_CHOICE) {
     return view.translator.shown("question.other_choice");
   }
-  const { textPolicy } = view.form.compiled.definition;
-  const key = choiceTextKey(place.item.list ?? "", choice.name);
-  return filled(
-    view,
-    place.path,
-    showText({ pack: view.pack, policy: textPolicy }, key, choice.label),
-  );
+  return shownLabel(view, { list: place.item.list ?? "", path: place.path }, choice);
 }
 
 /** A section's or group's title; undefined when it has none. */

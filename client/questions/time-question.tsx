@@ -1,6 +1,7 @@
 import { offsetOf, parseClockTime, withoutOffset } from "./clock-time.ts";
 import { fieldName, fieldValue, type FormFields } from "./form-fields.ts";
-import { controlOf, FieldFrame } from "./question-frame.tsx";
+import { controlOf } from "./control-attributes.ts";
+import { FieldFrame } from "./question-frame.tsx";
 import { type QuestionProps, scalarOf, shownPart } from "./question-view.ts";
 import { answered, type Reading, UNANSWERED, unreadable } from "./reading.ts";
 
