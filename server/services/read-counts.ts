@@ -32,7 +32,15 @@ export async function readResults(
   compiled: CompiledDefinition,
   round: Round,
 ): Promise<Counts> {
-  const publication = await readPublication(deps, round.id);
+  return publishedResults(compiled, round, await readPublication(deps, round.id));
+}
+
+/** What the results API and the results page both say of a publication. */
+export function publishedResults(
+  compiled: CompiledDefinition,
+  round: Pick<Round, "id">,
+  publication: Publication | undefined,
+): Counts {
   const questions = countedQuestions(compiled)
     .filter(({ isPublic }) => isPublic)
     .map((question) => publishedCounts(question, publication));
@@ -58,7 +66,7 @@ export async function readPublication(deps: Deps, round: string): Promise<Public
   return row === undefined ? undefined : storedPublication(row.publication);
 }
 
-/** Publications are written by `renew-publication` only. */
-function storedPublication(json: string): Publication {
+/** Publications are written by `keepPublicationFresh` only. */
+export function storedPublication(json: string): Publication {
   return JSON.parse(json) as Publication;
 }
