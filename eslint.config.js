@@ -47,6 +47,10 @@ const PACKAGES = {
     regex: "^chart\\.js",
     message: "Chart.js belongs to client/charts, so that a page without a chart never loads it.",
   },
+  idb: {
+    regex: "^idb",
+    message: "idb belongs to client/offline, which keeps what a browser holds.",
+  },
   zod: {
     regex: "^zod",
     message: "zod stands at the doors: surveys/interchange for definitions, server for requests.",
@@ -60,7 +64,7 @@ const PACKAGES = {
     message: "Only server/worker.ts, cli, files-r2.ts and db/connect-d1.ts know Workers: use deps.",
   },
   testing: {
-    regex: "^(vitest|fast-check|playwright-core|axe-core|typescript|@sparticuz/)",
+    regex: "^(vitest|fast-check|fake-indexeddb|playwright-core|axe-core|typescript|@sparticuz/)",
     message: "Test tools belong to *.test.ts, *.contract.ts, *.e2e.ts and testing folders.",
   },
   building: {
@@ -69,7 +73,7 @@ const PACKAGES = {
   },
   unplaced: {
     regex:
-      "^(?![./]|drizzle-orm|i18next|node:|hono|@hono/|preact|chart\\.js|zod|yaml|cloudflare:|@cloudflare/|wrangler|vite|fast-check|playwright-core|axe-core|typescript|eslint|@sparticuz/)",
+      "^(?![./]|drizzle-orm|i18next|node:|hono|@hono/|preact|chart\\.js|idb|zod|yaml|cloudflare:|@cloudflare/|wrangler|vite|fast-check|fake-indexeddb|playwright-core|axe-core|typescript|eslint|@sparticuz/)",
     message: "A new package needs one folder it belongs to: name it in eslint.config.js.",
   },
   extension: {
@@ -240,6 +244,18 @@ export default defineConfig(
   syntax(["server/worker.ts"]),
   syntax(["*.config.ts"], CONSOLE),
   syntax(PURE, DEFAULT_EXPORTS, CONSOLE, LOCALE_METHODS, CLOCK_READ),
+  // IndexedDB has real transactions, which D1 has not.
+  {
+    files: ["client/offline/**"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        ...BANNED_SYNTAX.slice(0, 1),
+        ...DEFAULT_EXPORTS,
+        ...CONSOLE,
+      ],
+    },
+  },
   syntax(TESTS, DEFAULT_EXPORTS, CONSOLE, TEST_SYNTAX),
   {
     files: PURE,
@@ -270,7 +286,8 @@ export default defineConfig(
   packages(RUNTIMES, "node", "crypto", "workers", "hono", "drizzle", "zod", "yaml"),
   packages(["client/**"], "preact"),
   packages(["client/charts/**"], "preact", "chart"),
-  packages(CONFIGURATIONS, "node", "workers", "building", "testing", "unplaced"),
+  packages(["client/offline/**"], "idb"),
+  packages(CONFIGURATIONS, "node", "crypto", "workers", "building", "testing", "unplaced"),
   {
     files: TESTS,
     rules: {

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
@@ -12,13 +14,51 @@ const ENTRIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   worker: { worker: "server/worker.ts" },
 };
 
+/** One file each, that a page names or the browser asks for by name: nothing is loaded later. */
+const BROWSER_ENTRIES: Readonly<Record<string, string>> = {
+  survey: "client/entries/survey.ts",
+  "rare-survey": "client/entries/rare-survey.ts",
+  results: "client/entries/results.ts",
+  sw: "client/offline/service-worker.ts",
+};
+
+/** Names the caches of a release after the survey's script, which is built before. */
+function release(): string {
+  const script = ".build/client/survey.js";
+  const text = existsSync(script) ? readFileSync(script) : "";
+  return createHash("sha256").update(text).digest("hex").slice(0, 12);
+}
+
+const browserBuild = (name: string, entry: string) => ({
+  oxc: jsx,
+  define: { __RELEASE__: JSON.stringify(release()) },
+  build: {
+    outDir: ".build/client",
+    emptyOutDir: false,
+    target: "es2022",
+    modulePreload: false,
+    rolldownOptions: {
+      input: { [name]: entry },
+      // The tables of functions and question types that a script does not use are left out of it.
+      optimization: { inlineConst: true },
+      treeshake: { moduleSideEffects: [{ test: /\/(surveys|locales)\//, sideEffects: false }] },
+      output: { codeSplitting: false, entryFileNames: "[name].js" },
+    },
+  },
+});
+
 const workers = cloudflareTest(async () => ({
   main: "server/worker.ts",
   wrangler: { configPath: "./wrangler.toml" },
   miniflare: { bindings: { TEST_MIGRATIONS: await readD1Migrations("db/migrations") } },
 }));
 
-export default defineConfig(({ mode }) => ({
+export default defineConfig(({ mode }) => {
+  const entry = BROWSER_ENTRIES[mode];
+  return entry === undefined ? serverBuild(mode) : browserBuild(mode, entry);
+});
+
+const serverBuild = (mode: string) => ({
   oxc: jsx,
   build: {
     ssr: true,
@@ -26,13 +66,13 @@ export default defineConfig(({ mode }) => ({
     target: "es2023",
     rolldownOptions: {
       input: { ...ENTRIES[mode] },
-      // The command line loads wrangler only when asked for D1.
-      external: ["wrangler", /^cloudflare:/],
+      // The command line loads wrangler only when asked for D1, the bench a browser where there is one.
+      external: ["wrangler", "playwright-core", "@sparticuz/chromium", /^cloudflare:/],
       // A Worker is uploaded as one module.
       output: mode === "worker" ? { codeSplitting: false } : {},
     },
   },
-  ssr: { noExternal: true },
+  ssr: { noExternal: true as const },
   test: {
     ...PATIENCE,
     projects: [
@@ -69,4 +109,4 @@ export default defineConfig(({ mode }) => ({
       },
     ],
   },
-}));
+});

@@ -20,6 +20,8 @@ import { messagePage } from "./routes/message.tsx";
 import { pageRoutes } from "./routes/pages.tsx";
 import { responseRoutes } from "./routes/responses.ts";
 import { resultRoutes } from "./routes/results.ts";
+import { resultsPageRoutes } from "./routes/results-page.tsx";
+import { surveyDataRoutes } from "./routes/survey-data.ts";
 import { surveyRoutes } from "./routes/surveys.ts";
 
 /** The whole application on any runtime: every middleware and route, top to bottom. */
@@ -31,12 +33,14 @@ export function createApp(deps: Deps): Hono {
 
   app.route("/", healthRoutes(deps));
   app.route("/", assetRoutes(deps));
+  app.route("/", surveyDataRoutes(deps));
   app.route("/api/v1", surveyRoutes(deps));
   app.route("/api/v1", responseRoutes(deps));
   app.route("/api/v1", resultRoutes(deps));
   app.route("/api/v1", exportRoutes(deps));
   app.route("/api", apiReferenceRoutes(deps, app));
   app.route("/", pageRoutes(deps));
+  app.route("/", resultsPageRoutes(deps));
   app.route("/", journeyRoutes(deps));
 
   app.notFound((c) => answer(deps, c.req.path, { status: 404, code: "request.not_found" }));

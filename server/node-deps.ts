@@ -50,9 +50,12 @@ function bufferedOutput(write: (text: string) => void) {
 }
 
 // The window is that of a page, not of a file: setting up the default one costs more than the page.
-const BROTLI = {
+const QUICK = {
   params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 16 },
 };
 
-const compress: CompressText = (text, encoding) =>
-  new Uint8Array(encoding === "br" ? brotliCompressSync(text, BROTLI) : gzipSync(text));
+const compress: CompressText = (text, encoding, effort) => {
+  if (encoding === "br")
+    return new Uint8Array(brotliCompressSync(text, effort === "quick" ? QUICK : {}));
+  return new Uint8Array(gzipSync(text, effort === "quick" ? {} : { level: 9 }));
+};

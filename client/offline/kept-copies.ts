@@ -1,4 +1,4 @@
-import { type Handling, keptUnder, kindOfUrl, mayKeep } from "./service-worker-routes.ts";
+import { type Handling, isExit, keptUnder, kindOfUrl, mayKeep } from "./service-worker-routes.ts";
 import type { ServiceWorkerScope } from "./service-worker-scope.ts";
 import { withinLimit } from "./within-limit.ts";
 
@@ -66,13 +66,25 @@ export function createKeptCopies(scope: CopiesScope, release: string): KeptCopie
       const answer = fetchAndKeep("page", request, waitUntil);
       const inTime = await withinLimit(answer, PATIENCE_MS).catch(() => undefined);
       if (inTime !== undefined && inTime.status < 500) return inTime;
-      return (await findQuietly(request.url)) ?? (await answer);
+      return (
+        (await findQuietly(request.url)) ?? (await (isExit(request.url) ? orBlank(answer) : answer))
+      );
     },
     keep: async (urls) => {
       await Promise.allSettled(urls.map(keepOne));
     },
     dropOld: () => dropOldCopies(caches, name),
   };
+}
+
+/** Who leaves in a hurry without a connection gets an empty page, not one that names the address. */
+async function orBlank(answer: Promise<Response>): Promise<Response> {
+  try {
+    return await answer;
+  } catch {
+    const headers = { "Content-Type": "text/html; charset=utf-8" };
+    return new Response("<!doctype html><title> </title>", { headers });
+  }
 }
 
 /** Keeps this release and the newest before it; `keys` gives the oldest first. */

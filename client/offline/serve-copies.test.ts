@@ -62,6 +62,14 @@ describe("pages", () => {
     expect(worker.caches.kept()).toEqual([]);
   });
 
+  it("are empty rather than an error for who leaves without a connection", async () => {
+    const worker = openWorker(offline);
+    expect(await worker.visit("/receta")).toBe("<!doctype html><title> </title>");
+    expect(worker.caches.kept()).toEqual([]);
+    worker.change(async () => page("agua de jamaica"));
+    expect(await worker.visit("/receta?")).toBe("agua de jamaica");
+  });
+
   it("come from the copy while the server is out of order", async () => {
     const worker = openWorker(async () => page("kept"));
     await worker.visit("/");

@@ -43,6 +43,10 @@ function isPagePath(path: string): boolean {
   return path === "/" || path === EXIT_PATH || SURVEY_PAGE.test(path);
 }
 
+export function isExit(url: string): boolean {
+  return new URL(url).pathname === EXIT_PATH;
+}
+
 /** Under which address a copy is kept: without the query, which changes nothing on these pages. */
 export function keptUnder(url: string, origin: string): string {
   const { pathname } = new URL(url, origin);

@@ -108,7 +108,7 @@ export function ApiReferencePage({ frame, document }: ApiReferencePageProps) {
   const { description, groups, version } = readApiDocument(document);
   const { translator } = frame;
   return (
-    <Document frame={frame} title={translator.t("api.title")}>
+    <Document frame={frame} title={translator.shown("api.title")}>
       <h1>
         <Say text="api.title" />
       </h1>

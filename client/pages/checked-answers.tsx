@@ -1,5 +1,5 @@
-import type { ScreenItem, ShownText } from "../../surveys/core/index.ts";
-import { answerWords, isAsked } from "../questions/answer-words.ts";
+import { isAnswerable, type ScreenItem, type ShownText } from "../../surveys/core/index.ts";
+import { answerWords } from "../questions/answer-words.ts";
 import { fieldId } from "../questions/form-fields.ts";
 import {
   type PlacedQuestion,
@@ -7,7 +7,7 @@ import {
   relevantRepeats,
 } from "../questions/placed-questions.ts";
 import type { QuestionView } from "../questions/question-view.ts";
-import { oneLine, shownItemText } from "../questions/shown-item.ts";
+import { shownItemText } from "../questions/shown-item.ts";
 import { sectionTitle, shownSections } from "./journey-page.ts";
 import { screensIn } from "./journey-screens.ts";
 import { Say, Shown } from "./shown-text.tsx";
@@ -25,7 +25,10 @@ function ChangeButton({ label, href }: Pick<RowProps, "label" | "href">) {
   return (
     <button type="submit" class="button-quiet" formAction={href}>
       <Say text="check.change" />
-      <span class="visually-hidden">: {oneLine(label)}</span>
+      <span class="visually-hidden">
+        {": "}
+        <Shown text={label} />
+      </span>
     </button>
   );
 }
@@ -99,7 +102,9 @@ interface BlockProps {
 }
 
 function BlockRows({ items, screen, view }: BlockProps) {
-  const asked = relevantQuestions(items, view.form).filter(({ question }) => isAsked(question));
+  const asked = relevantQuestions(items, view.form).filter(({ question }) =>
+    isAnswerable(question.type),
+  );
   const empty = relevantRepeats(items, view.form).filter(
     ({ path }) => view.form.entriesOf(path) === 0,
   );

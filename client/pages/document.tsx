@@ -2,55 +2,90 @@ import type { ComponentChildren } from "preact";
 import { offeredLanguage } from "../../locales/languages.ts";
 import type { Institution } from "../../surveys/core/index.ts";
 import { Mark, MARK_ICON } from "./mark.tsx";
-import { noticeHref } from "./page-frame.ts";
-import type { LanguageLink, PageFrame } from "./page-frame.ts";
+import { homeHref, type LanguageLink, noticeHref, type PageFrame } from "./page-frame.ts";
+import { type PageTitle, titleLanguage, wholeTitle } from "./page-content.ts";
 import { PageTranslator, Say } from "./shown-text.tsx";
 
 export interface DocumentProps {
   readonly frame: PageFrame;
-  readonly title: string;
+  readonly title: PageTitle;
   readonly description?: string;
   readonly children: ComponentChildren;
 }
 
 function Head({ frame, title, description }: Omit<DocumentProps, "children">) {
-  const { t } = frame.translator;
+  const { language, t } = frame.translator;
+  const spoken = titleLanguage(frame.translator, title);
   return (
     <head>
       <meta charset="utf-8" />
-      <title>{`${title} · ${t("document.product")}`}</title>
+      <title lang={spoken === language ? undefined : spoken}>
+        {wholeTitle(frame.translator, title)}
+      </title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="description" content={description ?? t("document.description")} />
       <meta name="color-scheme" content="light dark" />
       <meta name="referrer" content="no-referrer" />
       <link rel="icon" href={MARK_ICON} />
       <link rel="stylesheet" href={frame.stylesheet} />
+      {frame.dataStylesheet === undefined ? null : (
+        <link rel="stylesheet" href={frame.dataStylesheet} />
+      )}
+      {frame.script === undefined ? null : (
+        <script type="module" src={frame.script} data-survey={frame.data} />
+      )}
     </head>
   );
 }
 
-function LanguageChooser({ links, current }: { links: readonly LanguageLink[]; current: string }) {
-  if (links.length === 0) return null;
+function LanguageChoice({ link, frame }: { link: LanguageLink; frame: PageFrame }) {
+  const { language, href } = link;
+  const name = offeredLanguage(language)?.autonym ?? language;
+  const current = language === frame.translator.language ? ("true" as const) : undefined;
+  if (frame.languageForm === undefined) {
+    return (
+      <a href={href} lang={language} hreflang={language} aria-current={current}>
+        {name}
+      </a>
+    );
+  }
+  return (
+    <button
+      type="submit"
+      form={frame.languageForm}
+      formAction={href}
+      lang={language}
+      aria-current={current}
+    >
+      {name}
+    </button>
+  );
+}
+
+function LanguageChooser({ frame }: { frame: PageFrame }) {
+  if (frame.languageLinks.length === 0) return null;
   return (
     <nav aria-labelledby="lenguas">
       <span class="visually-hidden" id="lenguas">
         <Say text="document.languages" />
       </span>
       <ul class="languages">
-        {links.map(({ language, href }) => (
-          <li key={language}>
-            <a
-              href={href}
-              lang={language}
-              hreflang={language}
-              aria-current={language === current ? "true" : undefined}
-            >
-              {offeredLanguage(language)?.autonym ?? language}
-            </a>
+        {frame.languageLinks.map((link) => (
+          <li key={link.language}>
+            <LanguageChoice link={link} frame={frame} />
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+function QuickExit({ href }: { href: string | undefined }) {
+  if (href === undefined) return null;
+  return (
+    <a class="exit" href={href} rel="noreferrer" data-exit>
+      <Say text="exit.leave" />
+    </a>
   );
 }
 
@@ -66,7 +101,7 @@ function Masthead({ frame }: { frame: PageFrame }) {
   return (
     <header class="masthead">
       <div class="wrap">
-        <a class="brand" href="/">
+        <a class="brand" href={homeHref(frame.translator.language)}>
           <Mark />
           <span>
             <strong>
@@ -77,7 +112,8 @@ function Masthead({ frame }: { frame: PageFrame }) {
             </small>
           </span>
         </a>
-        <LanguageChooser links={frame.languageLinks} current={frame.translator.language} />
+        <QuickExit href={frame.exitHref} />
+        <LanguageChooser frame={frame} />
       </div>
     </header>
   );
@@ -98,24 +134,29 @@ function Colophon({ language }: { language: string }) {
   );
 }
 
+function PageBody({ frame, children }: Pick<DocumentProps, "frame" | "children">) {
+  return (
+    <PageTranslator.Provider value={frame.translator}>
+      <a class="skip" href="#contenido">
+        <Say text="document.skip" />
+      </a>
+      <Masthead frame={frame} />
+      <main class="wrap" id="contenido" tabIndex={-1}>
+        {children}
+      </main>
+      <Colophon language={frame.translator.language} />
+    </PageTranslator.Provider>
+  );
+}
+
 /** The shell of every page. */
 export function Document({ frame, title, description, children }: DocumentProps) {
-  const { translator } = frame;
   return (
-    <PageTranslator.Provider value={translator}>
-      <html lang={translator.language}>
-        <Head frame={frame} title={title} {...(description === undefined ? {} : { description })} />
-        <body>
-          <a class="skip" href="#contenido">
-            <Say text="document.skip" />
-          </a>
-          <Masthead frame={frame} />
-          <main class="wrap" id="contenido" tabIndex={-1}>
-            {children}
-          </main>
-          <Colophon language={translator.language} />
-        </body>
-      </html>
-    </PageTranslator.Provider>
+    <html lang={frame.translator.language}>
+      <Head frame={frame} title={title} {...(description === undefined ? {} : { description })} />
+      <body>
+        <PageBody frame={frame}>{children}</PageBody>
+      </body>
+    </html>
   );
 }

@@ -88,27 +88,49 @@ function takesAnswer(form: Form, { question, path }: PlacedQuestion): boolean {
   return question.type !== "note" && question.type !== "calculate" && !form.isReadOnly(path);
 }
 
-/** Puts what was posted for a screen into the form; what cannot be read stays as typed. */
-export function takeAnswers(
+type TakenParts = Pick<JourneyState, "typed" | "cleared">;
+
+/** Puts what the fields say of one question into the form. */
+function takeQuestion(
   form: Form,
   fields: FormFields,
-  from: {
-    readonly screenIndex: number;
-    readonly state: JourneyState;
-  },
-): JourneyState {
-  let { typed, cleared } = from.state;
+  { placed, parts }: { readonly placed: PlacedQuestion; readonly parts: TakenParts },
+): TakenParts {
+  if (!takesAnswer(form, placed)) return parts;
+  const { path, question } = placed;
+  const isHeld = takeOne(form, fields, placed);
+  const others = without(parts.typed, path);
+  const typed = isHeld ? others : { ...others, [path]: partsOf(fields, path) };
+  const cleared = parts.cleared.filter((other) => other !== path);
+  const isCleared = question.default !== undefined && form.valueOf(path) === undefined;
+  return { typed, cleared: isCleared ? [...cleared, path] : cleared };
+}
+
+interface ScreenPlace {
+  readonly screenIndex: number;
+  readonly state: JourneyState;
+}
+
+/** Puts what was posted for a screen into the form; what cannot be read stays as typed. */
+export function takeAnswers(form: Form, fields: FormFields, from: ScreenPlace): JourneyState {
+  let parts: TakenParts = from.state;
   const items = screensIn(form.compiled)[from.screenIndex]?.items ?? [];
   for (const placed of relevantQuestions(items, form)) {
-    if (!takesAnswer(form, placed)) continue;
-    const { path, question } = placed;
-    const isHeld = takeOne(form, fields, placed);
-    typed = without(typed, path);
-    if (!isHeld) typed = { ...typed, [path]: partsOf(fields, path) };
-    cleared = cleared.filter((other) => other !== path);
-    const isCleared = question.default !== undefined && form.valueOf(path) === undefined;
-    if (isCleared) cleared = [...cleared, path];
+    parts = takeQuestion(form, fields, { placed, parts });
   }
+  return stateOf(form, { ...from.state, typed: parts.typed, cleared: parts.cleared });
+}
+
+/** The same for the one question that was just changed, while its screen stays open. */
+export function takeAnswer(
+  form: Form,
+  fields: FormFields,
+  from: ScreenPlace & { readonly path: string },
+): JourneyState {
+  const items = screensIn(form.compiled)[from.screenIndex]?.items ?? [];
+  const placed = relevantQuestions(items, form).find(({ path }) => path === from.path);
+  if (placed === undefined) return from.state;
+  const { typed, cleared } = takeQuestion(form, fields, { placed, parts: from.state });
   return stateOf(form, { ...from.state, typed, cleared });
 }
 

@@ -1,5 +1,11 @@
 import type { ComponentChildren } from "preact";
-import { type JourneyState, SCREEN_FIELD, STATE_FIELD, writeState } from "./journey-state.ts";
+import {
+  JOURNEY_FORM_ID,
+  type JourneyState,
+  SCREEN_FIELD,
+  STATE_FIELD,
+  writeState,
+} from "./journey-state.ts";
 import { Say } from "./shown-text.tsx";
 
 interface JourneyFormProps {
@@ -16,7 +22,7 @@ interface JourneyFormProps {
  */
 export function JourneyForm({ action, state, screen, back, children }: JourneyFormProps) {
   return (
-    <form method="post" action={action} noValidate autocomplete="off">
+    <form id={JOURNEY_FORM_ID} method="post" action={action} noValidate autocomplete="off">
       <button type="submit" class="visually-hidden" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name={STATE_FIELD} value={writeState(state)} />
       <input type="hidden" name={SCREEN_FIELD} value={screen} />

@@ -1,35 +1,56 @@
-import type { LanguagePack, Screen, ShownText } from "../../surveys/core/index.ts";
-import type { QuestionView } from "../questions/question-view.ts";
+import type { TextsToShow, Screen, ShownText } from "../../surveys/core/index.ts";
+import type { QuestionView, TypedParts } from "../questions/question-view.ts";
 import { shownTitle } from "../questions/shown-item.ts";
 import type { CheckStep, ScreenStep, SendStep } from "./journey.ts";
+import { STAY } from "./journey-command.ts";
 import { isShownAt, screensIn } from "./journey-screens.ts";
+import { JOURNEY_FORM_ID } from "./journey-state.ts";
 import type { PageFrame } from "./page-frame.ts";
 
 /** What the pages of a journey are shown from. */
 export interface JourneyPageProps<Step> {
-  readonly frame: PageFrame;
+  readonly frame: Pick<PageFrame, "translator">;
   readonly surveyTitle: ShownText;
-  readonly pack: LanguagePack | undefined;
+  readonly pack: TextsToShow | undefined;
   /** Where every form posts to, without query. */
   readonly action: string;
   readonly step: Step;
+  /** In a living page, what stands in the fields of the questions touched since the screen opened. */
+  readonly echo?: TypedParts;
+  /** Told the path of a question whose voice is heard. */
+  readonly onPlayed?: (path: string) => void;
 }
 
 export function viewOf({
+  echo,
   frame,
+  onPlayed,
   pack,
   step,
 }: Pick<
   JourneyPageProps<ScreenStep | CheckStep | SendStep>,
-  "frame" | "pack" | "step"
+  "echo" | "frame" | "onPlayed" | "pack" | "step"
 >): QuestionView {
   return {
     form: step.form,
     translator: frame.translator,
     pack,
+    onPlayed,
     problems: step.kind === "screen" ? step.problems : [],
-    typed: step.state.typed,
+    typed: echo === undefined ? step.state.typed : { ...step.state.typed, ...echo },
   };
+}
+
+/** The same as a whole page, which the server renders. */
+export type WholePage<Props> = Omit<Props, "frame"> & { readonly frame: PageFrame };
+
+/** Choosing a language posts the form and stays on the same screen, with every answer. */
+export function journeyFrame(frame: PageFrame): PageFrame {
+  const languageLinks = frame.languageLinks.map(({ language, href }) => ({
+    language,
+    href: `${href}?${STAY}`,
+  }));
+  return { ...frame, languageLinks, languageForm: JOURNEY_FORM_ID };
 }
 
 /** Sections with something to show, each with the indexes of its screens. */

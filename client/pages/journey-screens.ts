@@ -2,13 +2,15 @@ import {
   type AnswerProblem,
   type CompiledDefinition,
   type Form,
+  isAnswerable,
+  type Item,
   type Question,
+  questionsOn,
   type Repeat,
   type Screen,
   type ScreenItem,
   screensOf,
 } from "../../surveys/core/index.ts";
-import { isAsked } from "../questions/answer-words.ts";
 import { fieldName, type FormFields } from "../questions/form-fields.ts";
 import { otherPath } from "../questions/other-text.tsx";
 import {
@@ -28,9 +30,40 @@ export function screensIn(compiled: CompiledDefinition): readonly Screen[] {
   return screens;
 }
 
+/** The part of these items that leads to the questions named, in the order of the definition. */
+function itemsWith(items: readonly Item[], wanted: ReadonlySet<Question>): readonly ScreenItem[] {
+  return items.flatMap((item): readonly ScreenItem[] => {
+    if (item.kind === "question") return wanted.has(item) ? [item] : [];
+    const inside = itemsWith(item.items, wanted);
+    return inside.length === 0 ? [] : [{ ...item, items: inside }];
+  });
+}
+
+/**
+ * From now on every section of this form is one screen, for a page that follows each answer at
+ * once. It stands under the number of its first screen; those behind it are left empty.
+ */
+export function joinSections(compiled: CompiledDefinition): void {
+  const { items } = compiled.definition;
+  const screens = screensOf(compiled);
+  const joined = screens.map((screen, index) => {
+    if (screen.part > 1) return { ...screen, items: [] };
+    const whole = screens.slice(index, index + screen.parts);
+    const wanted = new Set(whole.flatMap((part) => questionsOn(part.items)));
+    return { ...screen, parts: 1, items: itemsWith(screen.section?.items ?? items, wanted) };
+  });
+  known.set(compiled, joined);
+}
+
+/** Index of the screen that shows what stood on this one before its section was joined. */
+export function screenHolding(compiled: CompiledDefinition, index: number): number {
+  const part = screensIn(compiled)[index]?.part ?? 1;
+  return screensIn(compiled)[index]?.items.length === 0 ? index - part + 1 : index;
+}
+
 function isVisible(question: Question): boolean {
   if (question.type === "calculate") return (question.label ?? "") !== "";
-  return isAsked(question) || question.type === "note";
+  return isAnswerable(question.type) || question.type === "note";
 }
 
 /** Whether a screen has anything to show as the answers stand. */
@@ -51,6 +84,11 @@ export function screenAfter(form: Form, index: number): number | undefined {
   const screens = screensIn(form.compiled);
   const next = screens.findIndex((screen, at) => at > index && isShown(screen, form));
   return next === -1 ? undefined : next;
+}
+
+/** The screen of this index, or the next one with something to show. */
+export function screenFrom(form: Form, index: number): number | undefined {
+  return screenAfter(form, screenHolding(form.compiled, index) - 1);
 }
 
 export function screenBefore(form: Form, index: number): number | undefined {

@@ -19,11 +19,29 @@ export interface JourneyState {
   /** Screens to pass before the check page, once it has been seen. */
   readonly pending: readonly number[];
   readonly reviewed: boolean;
+  /** Questions whose voice was heard. */
+  readonly played?: readonly string[];
+  /** Pages carry a neutral title. */
+  readonly discreet?: true;
+  /** The respondent wants nothing of it kept on the device. */
+  readonly unkept?: true;
 }
+
+/** Forms of the first page, of a step and of a receipt. */
+export const START_FORM_ID = "empezar";
+export const JOURNEY_FORM_ID = "encuesta";
+export const RECEIPT_FORM_ID = "acuse";
+/** Where a living first page says what the device still holds. */
+export const NOTICES_ID = "avisos";
 
 /** Names of the form's own fields; question fields begin with `q:`. */
 export const STATE_FIELD = "estado";
 export const SCREEN_FIELD = "pantalla";
+/** Wishes of the first page. */
+export const DISCREET_FIELD = "discreto";
+export const KEEP_FIELD = "guardar";
+/** Sent beside `guardar`, whose box sends nothing when it is empty. */
+export const KEEP_ASKED_FIELD = "guardar-preguntado";
 /** Value of `pantalla` on the page that lists the answers. */
 export const CHECK_SCREEN = "revision";
 
@@ -47,11 +65,20 @@ function isNamed(value: Record<string, unknown>): boolean {
   );
 }
 
+function isNames(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isShort);
+}
+
+function isWish(value: unknown): boolean {
+  return value === undefined || value === true;
+}
+
 function isState(value: unknown): value is JourneyState {
   if (!isRecord(value) || !isNamed(value)) return false;
-  const { answers, typed, cleared, pending, reviewed } = value;
-  const isBookkeeping = isPlaces(pending) && typeof reviewed === "boolean";
-  const areNames = Array.isArray(cleared) && cleared.every(isShort);
+  const { answers, typed, cleared, pending, reviewed, played, discreet, unkept } = value;
+  const isBookkeeping =
+    isPlaces(pending) && typeof reviewed === "boolean" && isWish(discreet) && isWish(unkept);
+  const areNames = isNames(cleared) && (played === undefined || isNames(played));
   return isBookkeeping && areNames && isAnswers(answers) && isTypedParts(typed);
 }
 
@@ -69,6 +96,16 @@ export function readState(fields: FormFields): JourneyState | "damaged" | undefi
   if (!carries) return undefined;
   const value = parseJson(fieldValue(fields, STATE_FIELD));
   return isState(value) ? value : "damaged";
+}
+
+/** What the respondent wished for on the first page. */
+export function readWishes(fields: FormFields): Pick<JourneyState, "discreet" | "unkept"> {
+  const isUnkept =
+    fieldValue(fields, KEEP_ASKED_FIELD) !== "" && fieldValue(fields, KEEP_FIELD) === "";
+  return {
+    ...(fieldValue(fields, DISCREET_FIELD) === "" ? {} : { discreet: true }),
+    ...(isUnkept ? { unkept: true } : {}),
+  };
 }
 
 export function writeState(state: JourneyState): string {

@@ -7,17 +7,26 @@ import {
   type ResponseBody,
 } from "../../surveys/core/index.ts";
 import { fieldValue, type FormFields } from "../questions/form-fields.ts";
-import { changeEntries, restoreForm, stateOf, takeAnswers } from "./journey-answers.ts";
+import { changeEntries, restoreForm, stateOf, takeAnswer, takeAnswers } from "./journey-answers.ts";
 import { type JourneyCommand, parseCommand } from "./journey-command.ts";
 import { relevantPaths, withOpened } from "./journey-changes.ts";
 import {
   isShownAt,
   problemsAt,
   screenAfter,
+  screenFrom,
+  screenHolding,
   screensIn,
   screensWithProblems,
 } from "./journey-screens.ts";
-import { CHECK_SCREEN, type JourneyState, readState, SCREEN_FIELD } from "./journey-state.ts";
+import {
+  CHECK_SCREEN,
+  type JourneyState,
+  readState,
+  readWishes,
+  SCREEN_FIELD,
+  STATE_FIELD,
+} from "./journey-state.ts";
 
 /** What the server knows when a form arrives. */
 export interface JourneyContext {
@@ -85,7 +94,7 @@ function showOrCheck(place: Place, screenIndex: number | undefined): JourneyStep
   return screenIndex === undefined ? check(place) : show(place, screenIndex, []);
 }
 
-function start({ compiled, context, newId }: JourneyInput): JourneyStep {
+function start({ compiled, context, fields, newId }: JourneyInput): JourneyStep {
   const { round, language, today, pack } = context;
   const seed = newId();
   const form = openForm(compiled, context.contextOf({ answered_on: today, seed }));
@@ -102,13 +111,15 @@ function start({ compiled, context, newId }: JourneyInput): JourneyStep {
     cleared: [],
     pending: [],
     reviewed: false,
+    ...readWishes(fields),
   });
   return showOrCheck({ form, state }, screenAfter(form, -1));
 }
 
 /** Once everything was checked, a change leads through what it opened or broke, then back. */
 function afterChange({ form, state }: Place, from: number): JourneyStep {
-  const pending = state.pending.filter((index) => index !== from);
+  const passed = state.pending.map((index) => screenHolding(form.compiled, index));
+  const pending = passed.filter((index) => index !== from);
   const broken = screensWithProblems(form, state.typed);
   const next = [...pending, ...broken]
     .sort((one, other) => one - other)
@@ -124,7 +135,7 @@ function forward(place: Place, from: number): JourneyStep {
 }
 
 function bodyOf({ form, state }: Place): ResponseBody {
-  const { id, round, version, language, answered_on, seed, pack } = state;
+  const { id, round, version, language, answered_on, seed, pack, played } = state;
   return {
     id,
     round,
@@ -134,6 +145,7 @@ function bodyOf({ form, state }: Place): ResponseBody {
     answered_on,
     seed,
     ...(pack === undefined ? {} : { pack }),
+    ...(played === undefined ? {} : { played }),
     answers: form.answers(),
   };
 }
@@ -145,9 +157,8 @@ function send(place: Place): JourneyStep {
   return { kind: "send", ...place, body: bodyOf(place) };
 }
 
-/** A screen by its index, or the next one with something to show. */
 function goTo(place: Place, screenIndex: number): JourneyStep {
-  return showOrCheck(place, screenAfter(place.form, screenIndex - 1));
+  return showOrCheck(place, screenFrom(place.form, screenIndex));
 }
 
 /** The state as it is shown next: in the language and with the pack of this page. */
@@ -156,8 +167,10 @@ function current(state: JourneyState, { language, pack }: JourneyContext): Journ
   return { ...rest, language, ...(pack === undefined ? {} : { pack }) };
 }
 
-function fromCheck(place: Place, command: JourneyCommand): JourneyStep {
+/** Sent as it was, whatever pack is in use by now: the same last form gives the same body. */
+function fromCheck(place: Place, command: JourneyCommand, context: JourneyContext): JourneyStep {
   if (command.kind === "forward") return send(place);
+  if (command.kind === "stay") return check({ ...place, state: current(place.state, context) });
   return command.kind === "go" ? goTo(place, command.screenIndex) : INVALID;
 }
 
@@ -171,6 +184,7 @@ function fromScreen(input: JourneyInput, at: Place & { index: number }, command:
   });
   const state = before === undefined ? taken : withOpened(form, taken, before);
   if (command.kind === "forward") return forward({ form, state }, index);
+  if (command.kind === "stay") return show({ form, state }, index, []);
   if (command.kind === "go") return goTo({ form, state }, command.screenIndex);
   const changed = changeEntries(form, state, command);
   return changed === undefined ? INVALID : show({ form, state: changed }, index, []);
@@ -191,7 +205,42 @@ export function advance(input: JourneyInput): JourneyStep {
   if (state.round !== context.round) return { kind: "problem", message: "round_closed" };
   const form = restoreForm(compiled, context.contextOf(state), state);
   const screen = fieldValue(fields, SCREEN_FIELD);
-  if (screen === CHECK_SCREEN) return fromCheck({ form, state }, command);
+  if (screen === CHECK_SCREEN) return fromCheck({ form, state }, command, context);
   if (!/^\d{1,4}$/.test(screen)) return INVALID;
   return fromScreen(input, { form, state, index: Number(screen) }, command);
+}
+
+/** A screen of a journey under way by the value of its field, as a browser's history names it. */
+export function revisit({ form, state }: Place, screen: string): ScreenStep | CheckStep {
+  const place = { form, state };
+  const index = /^\d{1,4}$/.test(screen) ? Number(screen) : undefined;
+  const at = index === undefined ? undefined : screenFrom(form, index);
+  return at === undefined ? check(place) : show(place, at, []);
+}
+
+/** Takes up a state kept on the device: as it was, in the version, round and pack of today. */
+export function resume(
+  compiled: CompiledDefinition,
+  context: JourneyContext,
+  kept: { readonly state: string; readonly screen: string },
+): ScreenStep | CheckStep | undefined {
+  const read = readState([[STATE_FIELD, kept.state]]);
+  if (read === undefined || read === "damaged") return undefined;
+  const { version } = compiled.definition;
+  const state = { ...current(read, context), round: context.round, version };
+  const form = restoreForm(compiled, context.contextOf(state), state);
+  return revisit({ form, state: stateOf(form, state) }, kept.screen);
+}
+
+/** What one change on a screen leads to, without leaving it: logic at once, mended errors gone. */
+export function change(step: ScreenStep, fields: FormFields, path: string): ScreenStep {
+  const { form, screenIndex } = step;
+  const before = step.state.reviewed ? relevantPaths(form) : undefined;
+  const taken = takeAnswer(form, fields, { screenIndex, state: step.state, path });
+  const state = before === undefined ? taken : withOpened(form, taken, before);
+  const left = problemsAt(form, screenIndex, state.typed);
+  const problems = step.problems.filter((one) =>
+    left.some(({ code, question }) => code === one.code && question === one.question),
+  );
+  return { ...step, state, problems };
 }

@@ -1,6 +1,7 @@
 import type { ShownText } from "../../surveys/core/index.ts";
 import { offeredLanguage } from "../../locales/languages.ts";
 import { Document } from "./document.tsx";
+import { unmarked, unmarkedLanguage } from "./page-content.ts";
 import type { LanguageLink, PageFrame } from "./page-frame.ts";
 import { Say, Shown } from "./shown-text.tsx";
 
@@ -19,19 +20,22 @@ export interface LandingPageProps {
   readonly surveys: readonly OpenSurvey[];
 }
 
-function SurveyLinks({ survey }: { survey: OpenSurvey }) {
+function SurveyLinks({ survey, frame }: { survey: OpenSurvey; frame: PageFrame }) {
+  const own = frame.translator.language;
   return (
     <div class="form-actions">
-      {survey.languages.map(({ language, href }, place) => (
+      {survey.languages.map(({ language, href }) => (
         <a
           key={language}
-          class={place === 0 ? "button" : "button button-secondary"}
+          class={language === own ? "button" : "button button-secondary"}
           href={href}
           lang={language}
           hreflang={language}
         >
           {offeredLanguage(language)?.autonym ?? language}
-          <span class="visually-hidden">: {survey.title.text}</span>
+          <span class="visually-hidden" lang={unmarkedLanguage(survey.title)}>
+            : {unmarked(survey.title)}
+          </span>
         </a>
       ))}
     </div>
@@ -62,7 +66,7 @@ function SurveyCard({ survey, frame }: { survey: OpenSurvey; frame: PageFrame })
       <p>
         <Say text="landing.answer_in" />
       </p>
-      <SurveyLinks survey={survey} />
+      <SurveyLinks survey={survey} frame={frame} />
     </li>
   );
 }
@@ -82,7 +86,7 @@ function NoSurveys() {
 
 export function LandingPage({ frame, surveys }: LandingPageProps) {
   return (
-    <Document frame={frame} title={frame.translator.t("landing.title")}>
+    <Document frame={frame} title={frame.translator.shown("landing.title")}>
       <h1>
         <Say text="landing.title" />
       </h1>

@@ -2,9 +2,10 @@ import { Document } from "./document.tsx";
 import type { PageFrame } from "./page-frame.ts";
 import { Say } from "./shown-text.tsx";
 
-/** 404, 410, 409, 413, 400, 429, 503 and 500. */
+/** 404, 403, 410, 409, 413, 400, 429, 503 and 500. */
 export const MESSAGE_KINDS = [
   "not_found",
+  "results_not_public",
   "round_closed",
   "already_sent",
   "too_large",
@@ -24,7 +25,7 @@ export interface MessagePageProps {
 
 export function MessagePage({ frame, kind, retryHref }: MessagePageProps) {
   return (
-    <Document frame={frame} title={frame.translator.t(`message.${kind}.title`)}>
+    <Document frame={frame} title={frame.translator.shown(`message.${kind}.title`)}>
       <h1>
         <Say text={`message.${kind}.title`} />
       </h1>

@@ -11,7 +11,7 @@ export interface NoticePageProps {
 export function NoticePage({ frame }: NoticePageProps) {
   const { institution, translator } = frame;
   return (
-    <Document frame={frame} title={translator.t("notice.title")}>
+    <Document frame={frame} title={translator.shown("notice.title")}>
       <h1>
         <Say text="notice.title" />
       </h1>

@@ -12,10 +12,24 @@ export interface PageFrame {
   readonly translator: Translator;
   readonly institution: Institution;
   readonly stylesheet: string;
-  /** Empty where changing the language would lose what was answered. */
+  /** The second one of pages full of numbers. */
+  readonly dataStylesheet?: string;
+  /** The page in each language it has, its own included. */
   readonly languageLinks: readonly LanguageLink[];
+  /** Id of the form that carries what was said so far: choosing a language then posts it. */
+  readonly languageForm?: string;
+  /** Module script of the page, and the data it starts from. */
+  readonly script?: string;
+  readonly data?: string;
+  /** Where "leave quickly" leads; absent on pages that are not for respondents. */
+  readonly exitHref?: string;
 }
 
 export function noticeHref(language: string): string {
   return `/${language}/aviso-de-privacidad`;
+}
+
+/** The landing page; Spanish has the shortest address. */
+export function homeHref(language: string): string {
+  return language === "es" ? "/" : `/${language}`;
 }

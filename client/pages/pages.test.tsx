@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { createTranslator } from "../../locales/translator.ts";
 import { type Institution, UNSET_INSTITUTION } from "../../surveys/core/index.ts";
 import { ApiReferencePage } from "./api-reference-page.tsx";
+import { ExitPage } from "./exit-page.tsx";
 import { LandingPage } from "./landing-page.tsx";
 import { MESSAGE_KINDS, MessagePage } from "./message-page.tsx";
 import { NoticePage } from "./notice-page.tsx";
@@ -65,7 +66,7 @@ describe.each(PAGES)("the %s page", (_name, page) => {
 
   it("is a whole document in the language of the page", () => {
     expect(html).toMatch(/^<!doctype html><html lang="tzh"><head><meta charset="utf-8"\/?>/);
-    expect(html.match(/<h1>/g)).toHaveLength(1);
+    expect(html.match(/<h1[ >]/g)).toHaveLength(1);
     expect(html.match(/<main /g)).toHaveLength(1);
     expect(html).toContain('<a class="skip" href="#contenido">');
   });
@@ -83,9 +84,28 @@ describe.each(PAGES)("the %s page", (_name, page) => {
   });
 
   it("offers the other languages by their own names", () => {
-    expect(html).toContain(
-      '<a href="/tzh/encuestas/x" lang="tzh" hreflang="tzh" aria-current="true">Batsʼil kʼop (tseltal)</a>',
+    expect(html).toMatch(
+      /<(a|button) [^>]*lang="tzh"[^>]* aria-current="true">Batsʼil kʼop \(tseltal\)<\/\1>/,
     );
+    expect(html).toMatch(/lang="tzo"[^>]*>Batsʼi kʼop \(tsotsil\)</);
+  });
+});
+
+describe("leaving quickly", () => {
+  const exitHref = "/receta";
+
+  it("is one link on every page of respondents, and on no other", () => {
+    const html = renderPage(startOf({ ...frameOf(), exitHref }));
+    expect(html.match(/<a class="exit" href="\/receta" rel="noreferrer"/g)).toHaveLength(1);
+    expect(renderPage(startOf(frameOf()))).not.toContain('class="exit"');
+  });
+
+  it("leads to a page that tells nothing of surveys", () => {
+    const html = renderPage(
+      <ExitPage t={createTranslator("es").t} stylesheet="/assets/site.css" />,
+    );
+    expect(html).toContain("<title>Agua de jamaica</title>");
+    expect(html).not.toMatch(/consulta|encuesta|corrupci|<script|PEA/i);
   });
 });
 
@@ -105,12 +125,20 @@ describe("the landing page", () => {
 describe("the start page", () => {
   const html = renderPage(startOf(frameOf("es", SET)));
 
-  it("has one form in main, without an id, whose only button begins", () => {
+  it("has one form in main, without an id of anybody, whose only button begins", () => {
     const main = /<main .*<\/main>/s.exec(html)?.[0] ?? "";
     expect(main.match(/<form/g)).toHaveLength(1);
-    expect(main).toContain('<form method="post" action="/es/encuestas/x">');
+    expect(main).toContain('<form id="empezar" method="post" action="/es/encuestas/x">');
     expect(main.match(/<button/g)).toHaveLength(1);
-    expect(main).not.toContain("<input");
+    expect([...main.matchAll(/<input[^>]* name="([^"]+)"/g)].map(([, name]) => name)).toEqual([
+      "discreto",
+      "guardar-preguntado",
+      "guardar",
+    ]);
+  });
+
+  it("hides what only a script can do", () => {
+    expect(html).toMatch(/<div hidden data-live(="true")?><input type="hidden" name="guardar-preg/);
   });
 
   it("says before the first question that it is not a complaint channel", () => {
@@ -167,9 +195,13 @@ describe("the receipt page", () => {
     expect(html).toContain("20 de noviembre de 2026");
   });
 
+  it("has its title in Spanish where the text is a draft", () => {
+    expect(html).toContain('<title lang="es">Recibimos su respuesta · Consulta PEA</title>');
+  });
+
   it("shows a draft with a mark and the Spanish beside it", () => {
     expect(html).toContain(
-      '<span class="shown"><span>Kolaval</span> ' +
+      '<span class="shown"><span>Kolaval</span>\u00a0' +
         '<span class="draft-mark" lang="es">borrador</span>' +
         '<span class="shown-spanish" lang="es">Gracias</span></span>',
     );

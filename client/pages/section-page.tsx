@@ -1,4 +1,4 @@
-import type { AnswerProblem } from "../../surveys/core/index.ts";
+import type { AnswerProblem, ShownText } from "../../surveys/core/index.ts";
 import { fieldId } from "../questions/form-fields.ts";
 import { otherPath } from "../questions/other-text.tsx";
 import { relevantQuestions } from "../questions/placed-questions.ts";
@@ -7,9 +7,17 @@ import type { QuestionView } from "../questions/question-view.ts";
 import { ScreenItems } from "../questions/screen-items.tsx";
 import { shownItemText } from "../questions/shown-item.ts";
 import { Document } from "./document.tsx";
+import { type PageContent, type PageTitle, unmarked } from "./page-content.ts";
 import type { ScreenStep } from "./journey.ts";
 import { JourneyForm } from "./journey-form.tsx";
-import { type JourneyPageProps, sectionTitle, shownSections, viewOf } from "./journey-page.ts";
+import {
+  journeyFrame,
+  type JourneyPageProps,
+  sectionTitle,
+  shownSections,
+  viewOf,
+  type WholePage,
+} from "./journey-page.ts";
 import { mayChangeEntries, screenBefore, screensIn } from "./journey-screens.ts";
 import { Say, Shown } from "./shown-text.tsx";
 
@@ -33,10 +41,14 @@ function ProblemLink({ problem, view, step }: ProblemPlace) {
     <a href={`#${fieldId(placed?.path ?? problem.question, isOther ? "other" : "")}`}>
       {label === undefined ? null : (
         <>
-          <Shown text={label} />:{" "}
+          <span class="problem-about">
+            <Shown text={label} />
+          </span>{" "}
         </>
       )}
-      <Shown text={shownAnswerProblem(view, isOther ? undefined : placed?.question, problem)} />
+      <span class="problem-words">
+        <Shown text={shownAnswerProblem(view, isOther ? undefined : placed?.question, problem)} />
+      </span>
     </a>
   );
 }
@@ -44,7 +56,7 @@ function ProblemLink({ problem, view, step }: ProblemPlace) {
 function ErrorSummary({ view, step }: { readonly view: QuestionView; readonly step: ScreenStep }) {
   if (step.problems.length === 0) return null;
   return (
-    <div class="error-summary" role="alert">
+    <div class="error-summary" role="alert" tabIndex={-1}>
       <h2>
         <Say text="journey.errors" with={{ count: step.problems.length }} />
       </h2>
@@ -59,13 +71,16 @@ function ErrorSummary({ view, step }: { readonly view: QuestionView; readonly st
   );
 }
 
+/** Said with the heading, where the focus moves. */
+const PROGRESS_ID = "avance";
+
 function Progress({ at, total }: { readonly at: number; readonly total: number }) {
   return (
     <div class="progress">
-      <span id="avance">
+      <span id={PROGRESS_ID}>
         <Say text="journey.progress" with={{ number: at, total }} />
       </span>
-      <progress aria-labelledby="avance" value={at} max={total + 1} />
+      <progress aria-labelledby={PROGRESS_ID} value={at} max={total + 1} />
     </div>
   );
 }
@@ -81,9 +96,15 @@ function Items({ step, view }: { readonly step: ScreenStep; readonly view: Quest
   );
 }
 
+function titleOf({ frame, step }: SectionPageProps, title: ShownText): PageTitle {
+  if (step.state.discreet === true) return { neutral: true };
+  if (step.problems.length === 0) return title;
+  return frame.translator.shown("journey.error_title", { title: unmarked(title) });
+}
+
 /** One screen of a survey. */
-export function SectionPage(props: SectionPageProps) {
-  const { frame, step, surveyTitle, action } = props;
+export function sectionPage(props: SectionPageProps): PageContent {
+  const { step, surveyTitle, action } = props;
   const view = viewOf(props);
   const sections = shownSections(view);
   const at = sections.findIndex(({ screens }) => screens.includes(step.screenIndex));
@@ -91,35 +112,39 @@ export function SectionPage(props: SectionPageProps) {
   const title = sectionTitle(view, section, surveyTitle);
   const hint = section && shownItemText(view, { item: section, path: section.name }, "hint");
   const isFirstPart = sections[at]?.screens[0] === step.screenIndex;
-  const pageTitle =
-    step.problems.length === 0
-      ? title.text
-      : frame.translator.t("journey.error_title", { title: title.text });
+  const content = (
+    <JourneyForm
+      action={action}
+      state={step.state}
+      screen={String(step.screenIndex)}
+      back={screenBefore(step.form, step.screenIndex)}
+    >
+      <Progress at={at + 1} total={sections.length} />
+      <ErrorSummary view={view} step={step} />
+      <h1 tabIndex={-1} aria-describedby={PROGRESS_ID}>
+        <Shown text={title} />
+      </h1>
+      {hint === undefined || !isFirstPart ? null : (
+        <p class="lead">
+          <Shown text={hint} />
+        </p>
+      )}
+      <Items step={step} view={view} />
+      <div class="form-actions">
+        <button type="submit">
+          <Say text="journey.forward" />
+        </button>
+      </div>
+    </JourneyForm>
+  );
+  return { title: titleOf(props, title), content };
+}
+
+export function SectionPage(props: WholePage<SectionPageProps>) {
+  const { title, content } = sectionPage(props);
   return (
-    <Document frame={frame} title={pageTitle}>
-      <JourneyForm
-        action={action}
-        state={step.state}
-        screen={String(step.screenIndex)}
-        back={screenBefore(step.form, step.screenIndex)}
-      >
-        <Progress at={at + 1} total={sections.length} />
-        <ErrorSummary view={view} step={step} />
-        <h1>
-          <Shown text={title} />
-        </h1>
-        {hint === undefined || !isFirstPart ? null : (
-          <p class="lead">
-            <Shown text={hint} />
-          </p>
-        )}
-        <Items step={step} view={view} />
-        <div class="form-actions">
-          <button type="submit">
-            <Say text="journey.forward" />
-          </button>
-        </div>
-      </JourneyForm>
+    <Document frame={journeyFrame(props.frame)} title={title}>
+      {content}
     </Document>
   );
 }

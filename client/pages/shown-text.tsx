@@ -1,5 +1,4 @@
 import { createContext } from "preact";
-import { useContext } from "preact/hooks";
 import type { TextParameters, Translator } from "../../locales/translator.ts";
 import type { ShownText } from "../../surveys/core/index.ts";
 
@@ -11,29 +10,23 @@ function differingLanguage(language: string, page: string | undefined): string |
   return language === page ? undefined : language;
 }
 
-function DraftMark({ language }: { language: string | undefined }) {
-  const mark = useContext(PageTranslator)?.shown("draft.mark");
-  if (mark === undefined) return null;
-  return (
-    <span class="draft-mark" lang={differingLanguage(mark.language, language)}>
-      {mark.text}
-    </span>
-  );
-}
+/** The mark never stands alone on a line. */
+const NO_BREAK = "\u00a0";
 
-function Draft({
-  text,
-  spanish,
-  around,
-}: {
-  text: ShownText;
-  spanish: string;
-  around: string | undefined;
-}) {
+type Page = Translator | undefined;
+
+function Draft({ text, spanish, page }: { text: ShownText; spanish: string; page: Page }) {
+  const around = page?.language;
+  const mark = page?.shown("draft.mark");
   return (
     <span class="shown">
-      <span lang={differingLanguage(text.language, around)}>{text.text}</span>{" "}
-      <DraftMark language={around} />
+      <span lang={differingLanguage(text.language, around)}>{text.text}</span>
+      {NO_BREAK}
+      {mark === undefined ? null : (
+        <span class="draft-mark" lang={differingLanguage(mark.language, around)}>
+          {mark.text}
+        </span>
+      )}
       <span class="shown-spanish" lang={differingLanguage("es", around)}>
         {spanish}
       </span>
@@ -41,13 +34,15 @@ function Draft({
   );
 }
 
+function shownOn(page: Page, text: ShownText) {
+  if (text.spanish !== undefined) return <Draft text={text} spanish={text.spanish} page={page} />;
+  const language = differingLanguage(text.language, page?.language);
+  return language === undefined ? <>{text.text}</> : <span lang={language}>{text.text}</span>;
+}
+
 /** A text with its real language; a draft carries a mark and the Spanish beside it. */
 export function Shown({ text }: { text: ShownText }) {
-  const around = useContext(PageTranslator)?.language;
-  if (text.spanish !== undefined)
-    return <Draft text={text} spanish={text.spanish} around={around} />;
-  const language = differingLanguage(text.language, around);
-  return language === undefined ? <>{text.text}</> : <span lang={language}>{text.text}</span>;
+  return <PageTranslator.Consumer>{(page) => shownOn(page, text)}</PageTranslator.Consumer>;
 }
 
 interface SayProps {
@@ -57,7 +52,12 @@ interface SayProps {
 
 /** An interface text by its key, in the language of the page. */
 export function Say({ text, with: parameters }: SayProps) {
-  const page = useContext(PageTranslator);
-  if (page === undefined) throw new Error("Say stands outside a Document");
-  return <Shown text={page.shown(text, parameters)} />;
+  return (
+    <PageTranslator.Consumer>
+      {(page) => {
+        if (page === undefined) throw new Error("Say stands outside a Document");
+        return shownOn(page, page.shown(text, parameters));
+      }}
+    </PageTranslator.Consumer>
+  );
 }

@@ -2,6 +2,13 @@ import { offeredLanguage } from "../../locales/languages.ts";
 import type { ShownText } from "../../surveys/core/index.ts";
 import { ComplaintChannels } from "./complaint-channels.tsx";
 import { Document } from "./document.tsx";
+import {
+  DISCREET_FIELD,
+  KEEP_ASKED_FIELD,
+  KEEP_FIELD,
+  NOTICES_ID,
+  START_FORM_ID,
+} from "./journey-state.ts";
 import { noticeHref } from "./page-frame.ts";
 import type { PageFrame } from "./page-frame.ts";
 import { ShortNotice } from "./privacy-notice.tsx";
@@ -90,7 +97,7 @@ function Anonymity() {
 
 function Privacy({ frame }: { frame: PageFrame }) {
   return (
-    <section class="panel">
+    <section>
       <h2>
         <Say text="start.privacy.title" />
       </h2>
@@ -122,12 +129,49 @@ function Duration({
   );
 }
 
+function Wish({ name, text, checked }: { name: string; text: string; checked?: boolean }) {
+  return (
+    <label class="wish">
+      <input type="checkbox" name={name} value="1" defaultChecked={checked === true} />
+      <span>
+        <Say text={text} />
+      </span>
+    </label>
+  );
+}
+
+/** What only a living page can do waits hidden: without a script nothing is kept on the device. */
+function Wishes() {
+  return (
+    <fieldset class="panel wishes">
+      <legend>
+        <Say text="start.options.title" />
+      </legend>
+      <Wish name={DISCREET_FIELD} text="start.options.discreet" />
+      <div hidden data-live>
+        <input type="hidden" name={KEEP_ASKED_FIELD} value="1" />
+        <Wish name={KEEP_FIELD} text="start.options.keep" checked />
+        <p class="soft">
+          <Say text="start.options.keep_hint" />
+        </p>
+        <p class="soft">
+          <Say text="start.options.exit" />
+        </p>
+      </div>
+      <p class="soft" data-plain>
+        <Say text="start.options.exit_plain" />
+      </p>
+    </fieldset>
+  );
+}
+
 /** The first view of a survey. */
 export function StartPage(props: StartPageProps) {
   const { action, closesOn, coverage, description, frame, minutes, title } = props;
   return (
-    <Document frame={frame} title={title.text}>
-      <h1>
+    <Document frame={frame} title={title}>
+      <div id={NOTICES_ID} role="status" />
+      <h1 tabIndex={-1}>
         <Shown text={title} />
       </h1>
       {description === undefined ? null : (
@@ -140,7 +184,8 @@ export function StartPage(props: StartPageProps) {
       <Anonymity />
       <ComplaintChannels institution={frame.institution} />
       <Privacy frame={frame} />
-      <form method="post" action={action}>
+      <form id={START_FORM_ID} method="post" action={action}>
+        <Wishes />
         <div class="form-actions">
           <button type="submit">
             <Say text="start.begin" />

@@ -1,7 +1,12 @@
 import type { MiddlewareHandler } from "hono";
 
 export type TextEncoding = "br" | "gzip";
-export type CompressText = (text: string, encoding: TextEncoding) => Uint8Array<ArrayBuffer>;
+/** `best` for what is compressed once for everybody, `quick` for a page of one person. */
+export type CompressText = (
+  text: string,
+  encoding: TextEncoding,
+  effort: "quick" | "best",
+) => Uint8Array<ArrayBuffer>;
 
 const TEXT = /^(text\/html|application\/(problem\+)?json)\b/;
 const LEAST_LENGTH = 1024;
@@ -27,7 +32,7 @@ export function compressText(compress: CompressText): MiddlewareHandler {
     if (encoding === undefined) return;
     const text = await c.res.text();
     const isShort = text.length < LEAST_LENGTH;
-    c.res = new Response(isShort ? text : compress(text, encoding), { status, headers });
+    c.res = new Response(isShort ? text : compress(text, encoding, "quick"), { status, headers });
     if (isShort) return;
     c.res.headers.set("Content-Encoding", encoding);
     c.res.headers.set("Vary", "Accept-Encoding");

@@ -1,32 +1,66 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 
 const SELF = ["'self'"];
 const NONE = ["'none'"];
 
 /** Nothing is loaded, framed or sent anywhere but here (ASVS 5.0 V3.4). */
+const POLICY = {
+  defaultSrc: NONE,
+  scriptSrc: SELF,
+  styleSrc: SELF,
+  imgSrc: ["'self'", "data:", "blob:"],
+  connectSrc: SELF,
+  workerSrc: SELF,
+  mediaSrc: ["'self'", "blob:"],
+  formAction: SELF,
+  frameAncestors: NONE,
+  baseUri: NONE,
+  requireTrustedTypesFor: ["'script'"],
+};
+
+/** What bears on documents alone, or on browsers nobody has any more: to every visitor a cost. */
+const LEAN = {
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xFrameOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+} as const;
+
 export function securityHeaders(isHttps: boolean): MiddlewareHandler {
-  return secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: NONE,
-      scriptSrc: SELF,
-      styleSrc: SELF,
-      imgSrc: ["'self'", "data:", "blob:"],
-      connectSrc: SELF,
-      workerSrc: SELF,
-      manifestSrc: SELF,
-      mediaSrc: ["'self'", "blob:"],
-      formAction: SELF,
-      frameAncestors: NONE,
-      baseUri: NONE,
-      requireTrustedTypesFor: ["'script'"],
-    },
-    permissionsPolicy: { geolocation: ["self"], camera: [], microphone: [] },
+  const ofPieces = {
+    ...LEAN,
     referrerPolicy: "no-referrer",
-    xFrameOptions: "DENY",
     strictTransportSecurity: isHttps ? "max-age=31536000; includeSubDomains" : false,
-    crossOriginOpenerPolicy: "same-origin",
     crossOriginResourcePolicy: "same-origin",
+  } as const;
+  const ofWorkers = { ...ofPieces, contentSecurityPolicy: POLICY };
+  const ofAllElse = {
+    ...ofWorkers,
+    permissionsPolicy: { geolocation: ["self"], camera: [], microphone: [] },
+    xFrameOptions: "DENY",
+    xDnsPrefetchControl: true,
+    crossOriginOpenerPolicy: "same-origin",
     originAgentCluster: true,
-  });
+  };
+  const setters = {
+    piece: secureHeaders(ofPieces),
+    worker: secureHeaders(ofWorkers),
+    other: secureHeaders(ofAllElse),
+  };
+  return async (c, next) => {
+    await next();
+    await setters[kindOf(c)](c, async () => undefined);
+  };
+}
+
+/** A piece is what a page loads; what is missing there is answered by a page. */
+function kindOf(c: Context): "piece" | "worker" | "other" {
+  const { path } = c.req;
+  const isPage = (c.res.headers.get("Content-Type") ?? "").startsWith("text/html");
+  if (path.startsWith("/assets/") && !isPage) return "piece";
+  return path === "/sw.js" && !isPage ? "worker" : "other";
 }

@@ -4,6 +4,7 @@ import { ApiReferencePage } from "../../client/pages/api-reference-page.tsx";
 import { renderPage } from "../../client/pages/render-page.ts";
 import { createTranslator } from "../../locales/translator.ts";
 import type { Deps } from "../deps.ts";
+import { DATA_STYLESHEET_HREF } from "./assets.ts";
 import { pageFrame } from "./page-frame.ts";
 
 const VERSION = "1";
@@ -26,7 +27,8 @@ export function apiReferenceRoutes(deps: Deps, whole: Hono): Hono {
     });
   app.get("/v1/openapi.json", async (c) => c.json(await describe()));
   app.get("/docs", async (c) => {
-    const frame = await pageFrame(deps, "es", () => undefined);
+    const { exitHref: _, ...plain } = await pageFrame(deps, "es", () => undefined);
+    const frame = { ...plain, dataStylesheet: DATA_STYLESHEET_HREF };
     return c.html(renderPage(<ApiReferencePage frame={frame} document={await describe()} />));
   });
   return app;

@@ -1,20 +1,70 @@
 import { createHash } from "node:crypto";
 import { Hono } from "hono";
-import css from "../../client/styles/site.css?inline";
+import dataCss from "../../client/styles/data.css?inline";
+import siteCss from "../../client/styles/site.css?inline";
 import type { Deps } from "../deps.ts";
 import { cachedText } from "./cached-text.ts";
 
-const digest = createHash("sha256").update(css).digest("hex").slice(0, 16);
-export const STYLESHEET_HREF = `/assets/site-${digest}.css`;
-const YEAR = "public, max-age=31536000, immutable";
+// What `vite build --mode survey` and its siblings made. Without it the pages work as plain forms.
+const built = import.meta.glob<string>("../../.build/client/*.js", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
-/** The stylesheet under the name of its hash: once in a cache it is never asked for again. */
+interface Asset {
+  readonly href: string;
+  readonly text: string;
+  readonly type: string;
+}
+
+/** Under the name of its hash: once in a cache it is never asked for again. */
+function asset(name: string, text: string, type: string): Asset {
+  const digest = createHash("sha256").update(text).digest("hex").slice(0, 16);
+  const [stem = "", extension = ""] = name.split(".");
+  return { href: `/assets/${stem}-${digest}.${extension}`, text, type };
+}
+
+function script(name: string): Asset | undefined {
+  const text = built[`../../.build/client/${name}.js`];
+  return text === undefined ? undefined : asset(`${name}.js`, text, "text/javascript");
+}
+
+const CSS = "text/css; charset=utf-8";
+const STYLESHEET = asset("site.css", siteCss, CSS);
+const DATA_STYLESHEET = asset("data.css", dataCss, CSS);
+const SURVEY = script("survey");
+const RARE_SURVEY = script("rare-survey");
+const RESULTS = script("results");
+const WORKER = built["../../.build/client/sw.js"];
+
+export const STYLESHEET_HREF = STYLESHEET.href;
+/** For pages full of numbers, besides the first. */
+export const DATA_STYLESHEET_HREF = DATA_STYLESHEET.href;
+/** Module scripts by page; `rareSurvey` is for surveys that need all that a survey may have. */
+export const SCRIPTS = {
+  survey: SURVEY?.href,
+  rareSurvey: RARE_SURVEY?.href,
+  results: RESULTS?.href,
+};
+export const FOREVER = "public, max-age=31536000, immutable";
+
 export function assetRoutes(deps: Deps): Hono {
   const app = new Hono();
-  const cached = cachedText(deps, css);
-  app.get(STYLESHEET_HREF, (c) => {
-    c.header("Cache-Control", YEAR);
-    return cached(c, "text/css; charset=utf-8");
-  });
+  for (const known of [STYLESHEET, DATA_STYLESHEET, SURVEY, RARE_SURVEY, RESULTS]) {
+    if (known === undefined) continue;
+    const cached = cachedText(deps, known.text);
+    app.get(known.href, (c) => {
+      c.header("Cache-Control", FOREVER);
+      return cached(c, known.type);
+    });
+  }
+  if (WORKER !== undefined) {
+    const cached = cachedText(deps, WORKER);
+    app.get("/sw.js", (c) => {
+      c.header("Cache-Control", "no-cache");
+      return cached(c, "text/javascript");
+    });
+  }
   return app;
 }

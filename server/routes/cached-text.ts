@@ -11,7 +11,7 @@ export function cachedText({ compress }: Pick<Deps, "compress">, text: string): 
     c.header("Content-Type", type);
     const encoding = acceptedEncoding(c.req.header("Accept-Encoding"));
     if (compress === undefined || encoding === undefined) return c.body(text);
-    const bytes = encoded.get(encoding) ?? compress(text, encoding);
+    const bytes = encoded.get(encoding) ?? compress(text, encoding, "best");
     encoded.set(encoding, bytes);
     c.header("Content-Encoding", encoding);
     c.header("Vary", "Accept-Encoding");

@@ -9,7 +9,9 @@ import { RequestProblem } from "../problem-response.ts";
 import { answerContext } from "../services/answer-context.ts";
 import { sendAnswers } from "./send-answers.tsx";
 import { startPage } from "./start-page.tsx";
-import { findVisit, journeyProps, type Visit } from "./visit.ts";
+import { receiptAgain } from "./receipt-again.tsx";
+import { findVisit, type Visit } from "./visit.ts";
+import { journeyProps } from "./visit-frame.ts";
 
 const PATH = "/:lang/encuestas/:slug";
 const REFUSALS = {
@@ -24,11 +26,13 @@ export function journeyRoutes(deps: Deps): Hono {
   app.post(PATH, async (c) => {
     const fields = [...(await readForm(c))];
     const visit = await findVisit(deps, c, versionIn(fields));
+    c.header("Cache-Control", "no-store");
+    const again = await receiptAgain(deps, visit, fields);
+    if (again !== undefined) return c.html(again);
     const { search } = new URL(c.req.url);
     const context = journeyContext(deps, visit);
     const { compiled } = visit;
     const step = advance({ compiled, fields, search, context, newId: deps.newId });
-    c.header("Cache-Control", "no-store");
     if (step.kind === "problem") throw new RequestProblem(REFUSALS[step.message]);
     if (step.kind === "send") {
       const { status, html } = await sendAnswers(deps, visit, step);

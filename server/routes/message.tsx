@@ -1,4 +1,5 @@
 import { MessagePage, type MessageKind } from "../../client/pages/message-page.tsx";
+import { homeHref } from "../../client/pages/page-frame.ts";
 import { renderPage } from "../../client/pages/render-page.ts";
 import { offeredLanguage } from "../../locales/languages.ts";
 import type { Deps } from "../deps.ts";
@@ -7,6 +8,7 @@ import { pageFrame, plainFrame } from "./page-frame.ts";
 
 const KINDS: Readonly<Record<number, MessageKind>> = {
   400: "invalid_form",
+  403: "results_not_public",
   404: "not_found",
   409: "already_sent",
   410: "round_closed",
@@ -40,7 +42,7 @@ export async function messagePage(
 /** The database may be what failed: the message must not need it. */
 async function frameOrPlain(deps: Deps, language: string) {
   try {
-    return await pageFrame(deps, language, () => undefined);
+    return await pageFrame(deps, language, homeHref);
   } catch {
     return plainFrame(language);
   }

@@ -1,3 +1,4 @@
+import { EXIT_HREF } from "../../client/pages/exit-page.tsx";
 import type { PageFrame } from "../../client/pages/page-frame.ts";
 import { LANGUAGES } from "../../locales/languages.ts";
 import { createTranslator } from "../../locales/translator.ts";
@@ -28,5 +29,6 @@ function frameOf(language: string, institution: Institution, hrefIn: HrefIn): Pa
     institution,
     stylesheet: STYLESHEET_HREF,
     languageLinks,
+    exitHref: EXIT_HREF,
   };
 }

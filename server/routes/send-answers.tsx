@@ -5,7 +5,8 @@ import { ReceiptPage } from "../../client/pages/receipt-page.tsx";
 import type { Deps } from "../deps.ts";
 import { RequestProblem } from "../problem-response.ts";
 import { submitResponse } from "../services/submit-response.ts";
-import { journeyProps, type Visit } from "./visit.ts";
+import type { Visit } from "./visit.ts";
+import { journeyProps } from "./visit-frame.ts";
 
 interface Answered {
   readonly status: 200 | 422 | 503;
@@ -22,7 +23,8 @@ export async function sendAnswers(deps: Deps, visit: Visit, step: SendStep): Pro
     case "repeated": {
       const { receipt, receivedOn } = outcome;
       const { frame, surveyTitle, action: againHref } = props;
-      const shown = { frame, surveyTitle, againHref, receivedOn, folio: receipt.folio };
+      const discreet = step.state.discreet === true;
+      const shown = { frame, surveyTitle, againHref, receivedOn, discreet, folio: receipt.folio };
       return { status: 200, html: renderPage(<ReceiptPage {...shown} />) };
     }
     case "unavailable": {

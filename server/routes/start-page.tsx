@@ -5,10 +5,11 @@ import type { Deps } from "../deps.ts";
 import { readInstitution } from "../services/institution.ts";
 import { type CachedText, cachedText } from "./cached-text.ts";
 import { minutesToAnswer } from "./minutes-to-answer.ts";
-import { pageFrame } from "./page-frame.ts";
 import { surveyHref } from "./survey-href.ts";
-import { surveyTexts, textCoverage } from "./survey-texts.ts";
+import { surveyTexts } from "../../client/pages/survey-texts.ts";
+import { textCoverage } from "./text-coverage.ts";
 import type { Visit } from "./visit.ts";
+import { visitFrame } from "./visit-frame.ts";
 
 // Keyed by everything the page shows, so a change of any of it makes another page.
 const rendered = new Map<string, CachedText>();
@@ -34,18 +35,14 @@ export async function startPage(deps: Deps, c: Context, visit: Visit): Promise<R
 async function render(deps: Deps, visit: Visit): Promise<string> {
   const { compiled, language, pack, round, survey } = visit;
   const { definition } = compiled;
-  const slug = survey.key.survey;
-  const frame = await pageFrame(deps, language, (other) =>
-    definition.languages.includes(other) ? surveyHref(other, slug) : undefined,
-  );
   return renderPage(
     <StartPage
-      frame={frame}
+      frame={await visitFrame(deps, visit)}
       {...surveyTexts(definition, pack?.pack)}
       minutes={minutesToAnswer(compiled)}
       closesOn={round.closesOn}
       coverage={textCoverage(definition, pack?.pack)}
-      action={surveyHref(language, slug)}
+      action={surveyHref(language, survey.key.survey)}
     />,
   );
 }

@@ -1,15 +1,11 @@
 import type { Context } from "hono";
-import type { JourneyPageProps } from "../../client/pages/journey-page.ts";
 import { offeredLanguage } from "../../locales/languages.ts";
 import type { CompiledDefinition } from "../../surveys/core/index.ts";
 import type { Deps } from "../deps.ts";
 import { RequestProblem } from "../problem-response.ts";
 import { findSurvey, findSurveyVersion, type PublishedSurvey } from "../services/find-survey.ts";
 import { loadPack, type LoadedPack } from "../services/load-pack.ts";
-import { pageFrame } from "./page-frame.ts";
 import { requireSurvey } from "./require-survey.ts";
-import { surveyHref } from "./survey-href.ts";
-import { surveyTexts } from "./survey-texts.ts";
 
 /** A survey as one visitor meets it: in one language, in its open round. */
 export interface Visit {
@@ -22,8 +18,19 @@ export interface Visit {
 
 /** The visit a path leads to, in the version a form names; ends the request with 404 or 410. */
 export async function findVisit(deps: Deps, c: Context, version?: number): Promise<Visit> {
-  const language = requireLanguage(c.req.param("lang") ?? "");
+  const language = c.req.param("lang") ?? "";
   const slug = c.req.param("slug") ?? "";
+  return await openVisit(deps, { language, slug, version });
+}
+
+interface Wanted {
+  readonly language: string;
+  readonly slug: string;
+  readonly version: number | undefined;
+}
+
+export async function openVisit(deps: Deps, { language, slug, version }: Wanted): Promise<Visit> {
+  requireLanguage(language);
   const survey = requireSurvey(await findSurvey(deps, slug));
   const isOffered = survey.compiled.definition.languages.includes(language);
   const { round } = survey;
@@ -32,7 +39,8 @@ export async function findVisit(deps: Deps, c: Context, version?: number): Promi
   }
   if (round.stateToday !== "open") throw new RequestProblem({ status: 410, code: "round.closed" });
   const compiled = requireSurvey(await findSurveyVersion(deps, survey, version));
-  return { language, survey, round, compiled, pack: await loadPack(deps, slug, language) };
+  const pack = await loadPack(deps, compiled.definition, language);
+  return { language, survey, round, compiled, pack };
 }
 
 /** The offered language of a path, or the end of the request with 404. */
@@ -41,17 +49,4 @@ export function requireLanguage(tag: string): string {
     throw new RequestProblem({ status: 404, code: "request.not_found" });
   }
   return tag;
-}
-
-/** What every page of the journey is shown from. No other language: changing it would lose answers. */
-export async function journeyProps(
-  deps: Deps,
-  { language, compiled, pack, survey }: Visit,
-): Promise<Omit<JourneyPageProps<never>, "step">> {
-  return {
-    frame: await pageFrame(deps, language, () => undefined),
-    surveyTitle: surveyTexts(compiled.definition, pack?.pack).title,
-    pack: pack?.pack,
-    action: surveyHref(language, survey.key.survey),
-  };
 }

@@ -1,0 +1,35 @@
+import type { JourneyPageProps, WholePage } from "../../client/pages/journey-page.ts";
+import type { PageFrame } from "../../client/pages/page-frame.ts";
+import type { Deps } from "../deps.ts";
+import { SCRIPTS } from "./assets.ts";
+import { pageFrame } from "./page-frame.ts";
+import { isRareSurvey } from "./rare-survey.ts";
+import { surveyDataHref } from "./survey-data.ts";
+import { surveyHref } from "./survey-href.ts";
+import { surveyTexts } from "../../client/pages/survey-texts.ts";
+import type { Visit } from "./visit.ts";
+
+/** What every page of the journey is shown from. */
+export async function journeyProps(
+  deps: Deps,
+  visit: Visit,
+): Promise<Omit<WholePage<JourneyPageProps<never>>, "step">> {
+  const { language, compiled, pack } = visit;
+  return {
+    frame: await visitFrame(deps, visit),
+    surveyTitle: surveyTexts(compiled.definition, pack?.pack).title,
+    pack: pack?.pack,
+    action: surveyHref(language, compiled.definition.slug),
+  };
+}
+
+/** The frame of a survey's pages, which a browser with scripts takes over. */
+export async function visitFrame(deps: Deps, visit: Visit): Promise<PageFrame> {
+  const { slug, languages } = visit.compiled.definition;
+  const frame = await pageFrame(deps, visit.language, (other) =>
+    languages.includes(other) ? surveyHref(other, slug) : undefined,
+  );
+  const script = isRareSurvey(visit) ? SCRIPTS.rareSurvey : SCRIPTS.survey;
+  if (script === undefined) return frame;
+  return { ...frame, script, data: surveyDataHref(deps, visit) };
+}
