@@ -1,30 +1,27 @@
 import axe from "axe-core";
-import { type Browser, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type LaunchOptions,
+  type Page,
+} from "playwright-core";
 import { inject } from "vitest";
-
-// The tests open pages of the server they started and nothing else. Playwright adds --no-sandbox,
-// which root in CI needs.
-const QUIET = [
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--no-first-run",
-  "--disable-quic",
-];
+import { launchOptions } from "./browser-place.ts";
 
 const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 
 export function openBrowser(): Promise<Browser> {
-  const { executablePath, env } = inject("browserPlace");
-  return chromium.launch({ executablePath, args: QUIET, env: { ...ownEnvironment(), ...env } });
+  return chromium.launch(ownLaunch());
 }
 
-function ownEnvironment(): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value]],
-    ),
-  );
+/** A browser that remembers in a folder, as the one of a phone does. */
+export function openProfile(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, ownLaunch());
+}
+
+function ownLaunch(): LaunchOptions {
+  return launchOptions(inject("browserPlace"));
 }
 
 export interface Violation {
