@@ -5,12 +5,27 @@ import { afterAll, afterEach, beforeAll } from "vitest";
 import { openBrowser } from "./browser.ts";
 import { type BuiltServer, startServer } from "./built-server.ts";
 
+/** A response as the database holds it. */
+export interface StoredResponse {
+  readonly id: string;
+  readonly language: string;
+  readonly answeredOn: string;
+  readonly folio: string;
+  readonly digest: string;
+  readonly answers: unknown;
+}
+
 export interface Site {
   readonly url: () => string;
   /** A page in a context of its own, closed after the test. */
   readonly newPage: (options: BrowserContextOptions) => Promise<Page>;
-  /** Responses in the database, whatever their survey. */
+  /** How many responses are in the database, whatever their survey. */
   readonly storedResponses: () => number;
+  readonly findResponse: (folio: string) => StoredResponse | undefined;
+  /** Sets the last day of every round; null leaves them open. */
+  readonly closeRoundsOn: (day: string | null) => void;
+  /** What the server wrote to its log so far. */
+  readonly log: () => string;
 }
 
 /** The built server with an empty database and a browser, for every test of a file. */
@@ -31,10 +46,17 @@ export function openSite(): Site {
     await browser?.close();
     await server?.stop();
   });
+  const sql = <Result>(work: (database: DatabaseSync) => Result) =>
+    inDatabase(opened(server).dataDir, work);
   return {
     url: () => opened(server).url,
     newPage: async (options) => await (await opened(browser).newContext(options)).newPage(),
-    storedResponses: () => countResponses(opened(server).dataDir),
+    storedResponses: () => sql(countResponses),
+    findResponse: (folio) => sql((database) => findResponse(database, folio)),
+    closeRoundsOn: (day) => {
+      sql((database) => database.prepare("update rounds set closes_on = ?").run(day));
+    },
+    log: () => opened(server).log(),
   };
 }
 
@@ -43,9 +65,29 @@ function opened<Value>(value: Value | undefined): Value {
   return value;
 }
 
-function countResponses(dataDir: string): number {
-  const database = new DatabaseSync(join(dataDir, "consulta.db"), { readOnly: true });
-  const row = database.prepare("select count(*) as n from responses").get();
-  database.close();
-  return Number(row?.["n"]);
+function inDatabase<Result>(dataDir: string, work: (database: DatabaseSync) => Result): Result {
+  const database = new DatabaseSync(join(dataDir, "consulta.db"), { timeout: 5_000 });
+  try {
+    return work(database);
+  } finally {
+    database.close();
+  }
+}
+
+function countResponses(database: DatabaseSync): number {
+  return Number(database.prepare("select count(*) as n from responses").get()?.["n"]);
+}
+
+function findResponse(database: DatabaseSync, folio: string): StoredResponse | undefined {
+  const row = database.prepare("select * from responses where folio = ?").get(folio);
+  if (row === undefined) return undefined;
+  const text = (name: string) => String(row[name]);
+  return {
+    id: text("id"),
+    language: text("language"),
+    answeredOn: text("answered_on"),
+    folio: text("folio"),
+    digest: text("digest"),
+    answers: JSON.parse(text("answers")),
+  };
 }
