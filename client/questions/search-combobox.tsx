@@ -1,4 +1,5 @@
 import { Component, createRef, type RefObject } from "preact";
+import type { ShownText } from "../../surveys/core/index.ts";
 import { Say } from "../pages/shown-text.tsx";
 import { aboutChoice } from "./about-choice.ts";
 import { findOptions, type SearchOption } from "./choice-search.ts";
@@ -57,6 +58,11 @@ function Clear({ label, search, input }: Omit<FieldProps, "of"> & { readonly lab
   );
 }
 
+/** There is no room for a draft with its Spanish in the field of a phone: the Spanish alone. */
+function placeholderOf({ text, spanish = text }: ShownText): string {
+  return spanish;
+}
+
 function SearchField({ of, search, input }: FieldProps) {
   const { translator } = of.view;
   const { state, words, isOpen, send } = search;
@@ -78,7 +84,7 @@ function SearchField({ of, search, input }: FieldProps) {
         }
         autocapitalize="off"
         spellcheck={false}
-        placeholder={oneLine(translator.shown("question.search.placeholder"))}
+        placeholder={placeholderOf(translator.shown("question.search.placeholder"))}
         value={state.typed ?? text}
         onFocus={(event) => {
           event.currentTarget.select();
