@@ -2,6 +2,7 @@ import type { Choice, Group, Question } from "../../surveys/core/index.ts";
 import { Shown } from "../pages/shown-text.tsx";
 import { ChoiceCard } from "./choice-card.tsx";
 import { fieldId } from "./form-fields.ts";
+import { GroupHint } from "./group-hint.tsx";
 import { OptionalMark } from "./frame-texts.tsx";
 import { MatrixColumns } from "./matrix-columns.tsx";
 import { MatrixRowFrame } from "./question-frame.tsx";
@@ -74,13 +75,7 @@ function Titles({ group, prefix, view, isOptional }: MatrixProps & { isOptional:
           </h2>
         </Spoken>
       )}
-      {hint === undefined ? null : (
-        <Spoken text={hint} view={view}>
-          <p class="question-hint">
-            <Shown text={hint} />
-          </p>
-        </Spoken>
-      )}
+      <GroupHint text={hint} view={view} />
     </>
   );
 }

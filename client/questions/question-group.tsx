@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Group } from "../../surveys/core/index.ts";
 import { Shown } from "../pages/shown-text.tsx";
 import { fieldId } from "./form-fields.ts";
+import { GroupHint } from "./group-hint.tsx";
 import type { QuestionView } from "./question-view.ts";
 import { shownItemText } from "./shown-item.ts";
 import { Spoken } from "./spoken.tsx";
@@ -27,13 +28,7 @@ export function QuestionGroup({ group, prefix, view, children }: GroupProps) {
           <Shown text={title} />
         </h2>
       </Spoken>
-      {hint === undefined ? null : (
-        <Spoken text={hint} view={view}>
-          <p class="question-hint">
-            <Shown text={hint} />
-          </p>
-        </Spoken>
-      )}
+      <GroupHint text={hint} view={view} />
       {children}
     </div>
   );

@@ -1,6 +1,7 @@
 import { MAX_ENTRIES } from "../../surveys/core/index.ts";
 import { Say, Shown } from "../pages/shown-text.tsx";
 import { fieldId } from "./form-fields.ts";
+import { GroupHint } from "./group-hint.tsx";
 import type { RepeatProps } from "./question-view.ts";
 import { oneLine, shownItemText } from "./shown-item.ts";
 import { Spoken } from "./spoken.tsx";
@@ -52,13 +53,7 @@ export function RepeatGroup(props: RepeatProps) {
           {title === undefined ? <Say text="question.repeat.title" /> : <Shown text={title} />}
         </h2>
       </Spoken>
-      {hint === undefined ? null : (
-        <Spoken text={hint} view={view}>
-          <p class="question-hint">
-            <Shown text={hint} />
-          </p>
-        </Spoken>
-      )}
+      <GroupHint text={hint} view={view} />
       {Array.from({ length: count }, (_, index) => (
         <Entry key={index} {...props} index={index} />
       ))}

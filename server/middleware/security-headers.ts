@@ -19,7 +19,7 @@ const POLICY = {
   requireTrustedTypesFor: ["'script'"],
 };
 
-/** What bears on documents alone, or on browsers nobody has any more: to every visitor a cost. */
+/** Off for what a page loads: they bear on documents, or only extinct browsers read them. */
 const LEAN = {
   crossOriginOpenerPolicy: false,
   originAgentCluster: false,

@@ -1,11 +1,11 @@
 // The surveys that ship, from their YAML. A choice list may stand for a catalogue:
 // `{ catalogue: regions, after: [...choices] }`; the caller brings the catalogues.
 
-import { parseDocument } from "yaml";
 import type { Choice, Definition, DefinitionProblem, Result } from "../core/index.ts";
 import { readDefinition } from "../interchange/schema.ts";
 import percepcion from "./percepcion.yaml?raw";
 import servidoresPublicos from "./servidores-publicos.yaml?raw";
+import { parseYaml } from "./parse-yaml.ts";
 
 export type CatalogueName = "regions" | "municipalities";
 export type CatalogueLists = Readonly<Record<CatalogueName, readonly Choice[]>>;
@@ -27,13 +27,9 @@ export function readShippedDefinition(
   yamlText: string,
   catalogues: CatalogueLists,
 ): Result<Definition, DefinitionProblem> {
-  const document = parseDocument(yamlText);
-  const fault = document.errors[0];
-  if (fault !== undefined) {
-    const parameters = { line: fault.linePos?.[0].line ?? 1 };
-    return { ok: false, problems: [{ code: "definition.invalid_yaml", parameters }] };
-  }
-  const data: unknown = document.toJS();
+  const parsed = parseYaml(yamlText);
+  if (!parsed.ok) return parsed;
+  const data = parsed.value;
   if (!isRecord(data) || !isRecord(data["lists"])) return readDefinition(data);
   const unknown = unknownCatalogues(data["lists"], catalogues);
   if (unknown.length > 0) return { ok: false, problems: unknown };

@@ -2,11 +2,11 @@
 // names the Spanish it translates and what it is modelled on. All are drafts made by a program: the
 // format has no place for a review, which only a person can give, in the panel.
 
-import { parseDocument } from "yaml";
 import { z } from "zod";
 import type { Definition, DefinitionProblem, LanguagePack, Result } from "../core/index.ts";
 import { sha256Hex, spanishTexts } from "../core/index.ts";
 import { problemsOf } from "../interchange/schema-problems.ts";
+import { parseYaml } from "./parse-yaml.ts";
 
 const FILES = import.meta.glob<string>("./*.*.yaml", {
   eager: true,
@@ -46,13 +46,9 @@ export function readShippedPack(
   yamlText: string,
   definitions: readonly Definition[],
 ): Result<LanguagePack, DefinitionProblem> {
-  const document = parseDocument(yamlText);
-  const fault = document.errors[0];
-  if (fault !== undefined) {
-    const parameters = { line: fault.linePos?.[0].line ?? 1 };
-    return { ok: false, problems: [{ code: "definition.invalid_yaml", parameters }] };
-  }
-  const data: unknown = document.toJS();
+  const parsed = parseYaml(yamlText);
+  if (!parsed.ok) return parsed;
+  const data = parsed.value;
   const read = packFile.safeParse(data);
   if (!read.success) return { ok: false, problems: problemsOf(read.error.issues, data) };
   const problems = checkPack(read.data, definitions);

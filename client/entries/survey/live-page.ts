@@ -74,6 +74,7 @@ export class LivePage {
       this.#outbox.left(),
     ]);
     this.#unsent = unsent;
+    this.#session.goesOnWith(draft);
     if (this.#session.shown.kind === "journey") await this.#adopt(typed);
     this.#joinSections();
     if (this.#session.shown.kind === "start") await this.#welcome(draft);

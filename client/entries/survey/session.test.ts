@@ -159,6 +159,18 @@ describe("a session", () => {
     expect(other.shown).toEqual({ kind: "start" });
   });
 
+  it("keeps the beginning of a response that goes on in another language", () => {
+    const { session, drafts } = open();
+    session.begin([]);
+    const left = drafts.at(-1);
+    session.goesOnWith(left && { ...left, startedAt: 12 });
+    session.save();
+    expect(drafts.at(-1)?.startedAt).toBe(12);
+    session.goesOnWith(left && { ...left, startedAt: 5, state: "another response" });
+    session.save();
+    expect(drafts.at(-1)?.startedAt).toBe(12);
+  });
+
   it("goes where the browser's history leads, and offers the rest on the first page", () => {
     const { session } = open();
     session.begin([]);

@@ -70,6 +70,12 @@ export class Session {
     this.#ports.onChange(this.#shown);
   }
 
+  /** A page in another language goes on with the same response: its day has begun with it. */
+  goesOnWith(draft: Draft | undefined): void {
+    const id = this.#state?.id;
+    if (id !== undefined && draft?.state.includes(id) === true) this.#startedAt = draft.startedAt;
+  }
+
   begin(fields: FormFields): void {
     this.#startedAt = this.#ports.now();
     this.#draft = undefined;
