@@ -52,9 +52,20 @@ const pixels = (page: Page) =>
     canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : "",
   );
 
-/** Scrolls to the end, so that every chart comes near and is drawn. */
+const MOST_WAIT_MS = 500;
+
+/** Scrolls from chart to chart, so that every one comes near and is drawn. */
 async function seeAll(page: Page): Promise<void> {
-  for (const box of await page.locator(".chart").all()) await box.scrollIntoViewIfNeeded();
+  for (const box of await page.locator(".chart").all()) {
+    // Two frames, or a while: a busy machine may show none, and Playwright would wait for ever.
+    await box.evaluate(async (chart, most) => {
+      chart.scrollIntoView();
+      await new Promise((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(done));
+        setTimeout(done, most);
+      });
+    }, MOST_WAIT_MS);
+  }
 }
 
 describe("the results of the demonstration", () => {
