@@ -2,8 +2,8 @@
 // live tallies must equal.
 
 import type { Answers, CompiledDefinition } from "../core/index.ts";
-import { tallyDeltas } from "./tally-deltas.ts";
-import type { TalliedResponse, TallyDelta } from "./tally-deltas.ts";
+import { tallyDeltas, type TallyDelta } from "./tally-deltas.ts";
+import type { TalliedResponse } from "./tally-moves.ts";
 
 export interface CountedResponse extends TalliedResponse {
   readonly answers: Answers;

@@ -145,6 +145,8 @@ export interface Definition {
   readonly textPolicy: TextPolicy;
   /** Name of the `select_one` whose answer is the region of a response, for tallies by region. */
   readonly regionQuestion?: string;
+  /** The survey's own full privacy notice, Spanish only; without it the institution's counts. */
+  readonly privacyNotice?: string;
   /** XLSForm settings without a meaning here, kept for the way out. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly lists: Readonly<Record<string, readonly Choice[]>>;

@@ -70,6 +70,7 @@ export function evaluationOrder(graph: DependencyGraph): readonly number[] {
   return strongComponents(plainEdges(graph)).flat();
 }
 
+/** The edges without the properties that made them: for each vertex those it waits for. */
 export function plainEdges(graph: DependencyGraph): readonly (readonly number[])[] {
   return graph.edges.map((edges) => edges.map((edge) => edge.vertex));
 }

@@ -26,6 +26,7 @@ export interface Fault {
   readonly parameters: ProblemParameters;
 }
 
+/** One item of the form, or one entry of a repeat, with its answer as it stands. */
 export class FormNode implements ScopeNode {
   readonly name: string;
   readonly parent: FormNode | null;

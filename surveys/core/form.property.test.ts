@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { AnswerValue } from "./answers.ts";
 import type { CompiledDefinition } from "./compiled-definition.ts";
 import type { QuestionType } from "./definition.ts";
-import { openForm } from "./form.ts";
+import { openForm } from "./open-form.ts";
 import type { Form } from "./form.ts";
 import type { FramePlan } from "./plan.ts";
 import { arbitraryForm } from "./testing/arbitrary-definition.ts";

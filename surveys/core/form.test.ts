@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answers } from "./answers.ts";
 import type { Item } from "./definition.ts";
-import { openForm } from "./form.ts";
+import { openForm } from "./open-form.ts";
 import type { Form } from "./form.ts";
 import { aGroup, aList, aQuestion, aRepeat, compiled, CONTEXT } from "./testing/builders.ts";
 

@@ -30,6 +30,28 @@ export type {
   TextPolicy,
 } from "./definition.ts";
 export { digestOf } from "./digest.ts";
+export { EXPRESSION_PROPERTIES, isDynamicDefault, triggersOf } from "./expression-sites.ts";
+export { applyChanges } from "./difference/apply-changes.ts";
+export type { ChangedValue, DefinitionChange } from "./difference/definition-change.ts";
+export { differenceOf } from "./difference/difference-of.ts";
+export { mergeChanges } from "./difference/merge-changes.ts";
+export type { MergedChanges } from "./difference/merge-changes.ts";
+export { convertType } from "./editing/convert-type.ts";
+export { duplicateItem } from "./editing/duplicate-item.ts";
+export { patchItem, patchSettings, removeItem, replaceItem } from "./editing/edit-items.ts";
+export type { ItemPatch, SettingsPatch } from "./editing/edit-items.ts";
+export { addList, removeList, renameList, usesOfList } from "./editing/edit-lists.ts";
+export { addChoice, moveChoice, patchChoice, removeChoice } from "./editing/edit-choices.ts";
+export { freeName, nameFromLabel } from "./editing/free-name.ts";
+export { findPlaced, placedItems } from "./editing/item-places.ts";
+export type { Place, PlacedItem } from "./editing/item-places.ts";
+export { canStandIn, moveItem } from "./editing/move-item.ts";
+export { placeTowards } from "./editing/place-towards.ts";
+export type { Direction } from "./editing/place-towards.ts";
+export { addItem, NEW_ITEM_KINDS } from "./editing/new-items.ts";
+export type { NewItemKind } from "./editing/new-items.ts";
+export { choiceNameProblem, renameChoice } from "./editing/rename-choice.ts";
+export { nameProblem, renameItem } from "./editing/rename-item.ts";
 export { checkExpression } from "./expression/check.ts";
 export type { CheckEnvironment } from "./expression/check.ts";
 export { compileExpression } from "./expression/evaluate.ts";
@@ -45,15 +67,27 @@ export { parseTemplate } from "./expression/template.ts";
 export { toBoolean, toNumber, toText } from "./expression/value.ts";
 export type { Value } from "./expression/value.ts";
 export { fittingPack } from "./fitting-pack.ts";
-export { openForm } from "./form.ts";
+export { openForm } from "./open-form.ts";
 export type { Form } from "./form.ts";
 export { UNSET_INSTITUTION } from "./institution.ts";
-export type { ComplaintChannel, Institution } from "./institution.ts";
+export type { ComplaintChannel, ImpactAssessment, Institution } from "./institution.ts";
+export {
+  LONGEST_NOTICE,
+  NOTICE_PLACEHOLDERS,
+  noticeBlocks,
+  ownNotice,
+  unknownPlaceholders,
+} from "./notice-text.ts";
+export type { NoticeBlock, NoticeValues } from "./notice-text.ts";
+export { MAX_ITEM_DEPTH } from "./item-table.ts";
 export { isItemName, isReservedName, MAX_NAME_LENGTH } from "./item-names.ts";
-export { choiceTextKey, itemTextKey, showText, textsToShow } from "./language-pack.ts";
-export type { LanguagePack, PackText, ShownText, TextState, TextsToShow } from "./language-pack.ts";
+export { choiceTextKey, itemTextKey, textsToShow } from "./language-pack.ts";
+export { showText } from "./show-text.ts";
+export type { LanguagePack, PackText, TextState, TextsToShow } from "./language-pack.ts";
+export type { ShownText } from "./show-text.ts";
 export type { Preparation } from "./preparation.ts";
-export { needsAll, prepare } from "./prepare.ts";
+export { prepare } from "./prepare.ts";
+export { needsAll } from "./needs-all.ts";
 export type { AnswerProblem, DefinitionProblem, ProblemParameters, Result } from "./problem.ts";
 export { CHANNELS } from "./protocol.ts";
 export type { Channel, Counts, QuestionCounts, Receipt, ResponseBody } from "./protocol.ts";
@@ -72,9 +106,12 @@ export { MAX_ENTRIES } from "./run-steps.ts";
 export { answerAtRandom } from "./scenario.ts";
 export { questionsOn, screensOf } from "./screens.ts";
 export type { Screen, ScreenItem } from "./screens.ts";
-export { searchKey, searchMunicipalities, searchRank } from "./search-key.ts";
+export { searchKey, searchRank } from "./search-key.ts";
+export { searchMunicipalities } from "./search-municipalities.ts";
 export { sha256Hex } from "./sha256.ts";
 export { DESCRIPTION_KEY, spanishTexts, TITLE_KEY } from "./spanish-texts.ts";
 export { answerPart, cellOf, groupPart, placeOf, withTotals } from "./tally-cell.ts";
 export type { TallyPlace, TallySplit } from "./tally-cell.ts";
+export { expressionChecker, expressionProbe } from "./try-expression.ts";
+export type { Finding, WrittenExpression } from "./try-expression.ts";
 export { validate } from "./validate.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type LanguagePack, type PackText, showText } from "./language-pack.ts";
+import type { LanguagePack, PackText } from "./language-pack.ts";
+import { showText } from "./show-text.ts";
 
 const DRAFT: PackText = {
   text: "Bin",

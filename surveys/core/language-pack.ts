@@ -1,7 +1,4 @@
-// Texts of a survey in one language: what each says, how far it has been checked, and what a
-// respondent is shown when a text is missing or is only a draft.
-
-import type { TextPolicy } from "./definition.ts";
+// Texts of a survey in one language: what each says and how far it has been checked.
 
 export type TextState = "draft_machine" | "draft_human" | "reviewed" | "approved";
 
@@ -32,6 +29,7 @@ export interface TextsToShow {
   readonly texts: Readonly<Record<string, Pick<PackText, "text" | "state" | "audio">>>;
 }
 
+/** A pack as it is sent to respondents: without origin, ground and source of its texts. */
 export function textsToShow({ language, texts }: LanguagePack): TextsToShow {
   const shown = Object.entries(texts).map(
     ([key, { text, state, audio }]): [string, TextsToShow["texts"][string]] => [
@@ -42,19 +40,6 @@ export function textsToShow({ language, texts }: LanguagePack): TextsToShow {
   return { language, texts: Object.fromEntries(shown) };
 }
 
-/** A text as a respondent sees it. */
-export interface ShownText {
-  readonly text: string;
-  /** Language the text is really in. */
-  readonly language: string;
-  /** Present on a draft, which is never shown alone: the Spanish beside it. */
-  readonly spanish?: string;
-  /** Where the recording of the text is, if somebody has spoken it. */
-  readonly audio?: string;
-}
-
-const AUDIO_FOLDER = "/audio/";
-
 /** Key of a text of an item, e.g. `p01.label`. */
 export function itemTextKey(item: string, property: string): string {
   return `${item}.${property}`;
@@ -63,24 +48,4 @@ export function itemTextKey(item: string, property: string): string {
 /** Key of a choice's label, e.g. `lists.yes_no.1`. */
 export function choiceTextKey(list: string, choice: string): string {
   return `lists.${list}.${choice}`;
-}
-
-/** Where a text is looked for, and how one that nobody approved is treated. */
-export interface TextSource {
-  readonly pack: TextsToShow | undefined;
-  readonly policy: TextPolicy;
-}
-
-/** What is shown for one Spanish text under a pack and the survey's policy. */
-export function showText({ pack, policy }: TextSource, key: string, spanish: string): ShownText {
-  const entry = pack?.texts[key];
-  if (pack === undefined || entry === undefined) return { text: spanish, language: "es" };
-  const isApproved = entry.state === "approved";
-  if (!isApproved && policy === "approved_only") return { text: spanish, language: "es" };
-  return {
-    text: entry.text,
-    language: pack.language,
-    ...(isApproved ? {} : { spanish }),
-    ...(entry.audio === undefined ? {} : { audio: AUDIO_FOLDER + entry.audio }),
-  };
 }

@@ -117,6 +117,7 @@ export interface FormPlan {
   readonly lists: ReadonlyMap<string, ChoiceListNodes>;
 }
 
+/** Whether an item is a question, and no group or repeat. */
 export function isQuestionPlan(item: ItemPlan): item is QuestionPlan {
   return item.kind === "question";
 }

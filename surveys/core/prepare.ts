@@ -1,15 +1,11 @@
 // What a browser is given beside a definition, so that it can open the form at once.
 
-import { COMMON_ABILITIES } from "./abilities.ts";
 import type { CompiledDefinition } from "./compiled-definition.ts";
-import { parseExpressions } from "./expression-sites.ts";
-import type { ItemExpressions } from "./expression-sites.ts";
-import { callsAny, callsOnly } from "./expression-traits.ts";
+import { parseExpressions, type ItemExpressions } from "./expression-sites.ts";
+import { callsAny } from "./expression-traits.ts";
 import type { Expression } from "./expression/syntax.ts";
 import { withoutPlaces } from "./expression/without-places.ts";
 import { tableItems } from "./item-table.ts";
-import type { ItemPlan } from "./plan.ts";
-import { isCommonType } from "./question-types/common-rules.ts";
 import type { Preparation, PreparedFilter, PreparedItem } from "./preparation.ts";
 
 /** The preparation of a compiled definition, for `compilePrepared`. */
@@ -23,7 +19,8 @@ export function prepare(compiled: CompiledDefinition): Preparation {
   };
 }
 
-function preparedItems({ definition }: CompiledDefinition): readonly PreparedItem[] {
+/** The expressions of every item, in form order; those that cannot be parsed are left out. */
+export function preparedItems({ definition }: CompiledDefinition): readonly PreparedItem[] {
   return tableItems(definition).places.map((place) => {
     const parsed = [...parseExpressions(place, () => undefined)];
     return prepareItem(new Map(parsed.map(([property, one]) => [property, withoutPlaces(one)])));
@@ -46,19 +43,4 @@ function prepareFilter(path: Expression): PreparedFilter {
     return { kind: "path", expression: path };
   }
   return { kind: "test", expression: predicate };
-}
-
-/** Whether a survey asks or calculates more than `COMMON_ABILITIES` can. */
-export function needsAll(compiled: CompiledDefinition): boolean {
-  const { functions } = COMMON_ABILITIES;
-  const expressions = preparedItems(compiled).flatMap(expressionsOf);
-  return compiled.plan.items.some(isRare) || expressions.some((one) => !callsOnly(one, functions));
-}
-
-function isRare(plan: ItemPlan): boolean {
-  return plan.kind === "question" ? !isCommonType(plan.item.type) : plan.kind === "repeat";
-}
-
-function expressionsOf({ choices, ...others }: PreparedItem): readonly Expression[] {
-  return [...Object.values(others), ...(choices === undefined ? [] : [choices.expression])];
 }

@@ -11,8 +11,16 @@ const OTHER: Choice = { name: OTHER_CHOICE, label: "" };
 
 /** The settings by which `acceptAnswer` judges values of a question. */
 export function settingsOf(question: Question, definition: Definition): AcceptSettings {
-  const choices = choicesOf(question, definition);
-  return { choices: new Set(choices.map((choice) => choice.name)), range: rangeOf(question) };
+  return { choices: namesOf(choicesOf(question, definition)), range: rangeOf(question) };
+}
+
+// Thousands of questions may share one list of thousands of choices.
+const NAMES = new WeakMap<readonly Choice[], ReadonlySet<string>>();
+
+function namesOf(choices: readonly Choice[]): ReadonlySet<string> {
+  const names = NAMES.get(choices) ?? new Set(choices.map(({ name }) => name));
+  NAMES.set(choices, names);
+  return names;
 }
 
 /** All choices of a question in the list's order; `other` last with an empty label where added. */

@@ -5,15 +5,12 @@ import type { Answers, AnswerValue } from "./answers.ts";
 import { drawCandidate } from "./candidate-answers.ts";
 import type { CompiledDefinition } from "./compiled-definition.ts";
 import type { AnswerContext } from "./context.ts";
-import { OTHER_CHOICE, OTHER_SUFFIX } from "./definition.ts";
-import type { Question, Repeat } from "./definition.ts";
-import { openForm } from "./form.ts";
+import { OTHER_CHOICE, OTHER_SUFFIX, type Question, type Repeat } from "./definition.ts";
+import { openForm } from "./open-form.ts";
 import type { Form } from "./form.ts";
 import { chosenNames } from "./question-types/choices.ts";
-import { createRandom } from "./random.ts";
-import type { Random } from "./random.ts";
-import { screensOf } from "./screens.ts";
-import type { Screen, ScreenItem } from "./screens.ts";
+import { createRandom, type Random } from "./random.ts";
+import { screensOf, type Screen, type ScreenItem } from "./screens.ts";
 import { validate } from "./validate.ts";
 
 /** Candidates tried for one question before it is left as it is. */

@@ -2,8 +2,8 @@
 
 import type { CompiledDefinition } from "./compiled-definition.ts";
 import type { Group, Item, Question, Repeat } from "./definition.ts";
-import { standsOnScreen } from "./plan.ts";
-import type { FramePlan, ItemPlan, QuestionPlan } from "./plan.ts";
+import type { ItemPlan } from "./plan.ts";
+import { sectionsOf, leavesOf } from "./sections.ts";
 
 export interface Screen {
   /** The top-level group the screen belongs to; undefined for questions outside any. */
@@ -16,11 +16,6 @@ export interface Screen {
   readonly items: readonly ScreenItem[];
 }
 export type ScreenItem = Question | Group | Repeat;
-
-interface Section {
-  readonly group: Group | undefined;
-  readonly plans: readonly ItemPlan[];
-}
 
 /**
  * The screens of a form in order. Calculations, hidden values and the text of `or_other` stand on
@@ -43,28 +38,6 @@ export function screensOf({ plan }: CompiledDefinition): readonly Screen[] {
 /** Names of the questions of a screen, inside groups and repeats too. */
 export function questionsOn(items: readonly ScreenItem[]): readonly Question[] {
   return items.flatMap((item) => (item.kind === "question" ? [item] : questionsOn(item.items)));
-}
-
-/** Top-level groups, and what stands between them. */
-export function sectionsOf(root: FramePlan): readonly Section[] {
-  const sections: Section[] = [];
-  let loose: ItemPlan[] = [];
-  for (const item of root.children) {
-    if (item.kind !== "group" || item.item.matrix === true) {
-      if (loose.length === 0) sections.push({ group: undefined, plans: loose });
-      loose.push(item);
-      continue;
-    }
-    loose = [];
-    sections.push({ group: item.item, plans: item.children });
-  }
-  return sections;
-}
-
-/** Questions that stand on a screen. */
-export function leavesOf(plan: ItemPlan): readonly QuestionPlan[] {
-  if (plan.kind !== "question") return plan.children.flatMap(leavesOf);
-  return standsOnScreen(plan) ? [plan] : [];
 }
 
 function itemWith(plan: ItemPlan, leaves: ReadonlySet<number>): readonly ScreenItem[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { searchKey, searchMunicipalities, searchRank } from "./search-key.ts";
+import { searchKey, searchRank } from "./search-key.ts";
+import { searchMunicipalities } from "./search-municipalities.ts";
 
 const PLACES = [
   {

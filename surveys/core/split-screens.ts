@@ -2,7 +2,7 @@
 // the same screen. Without scripts an answer takes effect only on the next screen.
 
 import type { FramePlan, QuestionPlan } from "./plan.ts";
-import { leavesOf, sectionsOf } from "./screens.ts";
+import { leavesOf, sectionsOf } from "./sections.ts";
 
 type Influences = ReadonlyMap<string, ReadonlySet<string>>;
 

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Answers, Entry } from "./answers.ts";
-import { isEntries } from "./answers.ts";
-import { openForm } from "./form.ts";
+import { type Answers, type Entry, isEntries } from "./answers.ts";
+import { openForm } from "./open-form.ts";
 import { answerAtRandom } from "./scenario.ts";
 import { arbitraryAnswers } from "./testing/arbitrary-answers.ts";
 import { arbitraryForm } from "./testing/arbitrary-definition.ts";

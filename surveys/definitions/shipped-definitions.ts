@@ -1,14 +1,18 @@
 // The surveys that ship, from their YAML. A choice list may stand for a catalogue:
 // `{ catalogue: regions, after: [...choices] }`; the caller brings the catalogues.
 
-import type { Choice, Definition, DefinitionProblem, Result } from "../core/index.ts";
+import type { Definition, DefinitionProblem, Result } from "../core/index.ts";
 import { readDefinition } from "../interchange/schema.ts";
 import percepcion from "./percepcion.yaml?raw";
 import servidoresPublicos from "./servidores-publicos.yaml?raw";
 import { parseYaml } from "./parse-yaml.ts";
-
-export type CatalogueName = "regions" | "municipalities";
-export type CatalogueLists = Readonly<Record<CatalogueName, readonly Choice[]>>;
+import {
+  type CatalogueLists,
+  filledLists,
+  isFromCatalogue,
+  isCatalogue,
+  isRecord,
+} from "./catalogue-lists.ts";
 
 const SHIPPED = [percepcion, servidoresPublicos] as const;
 
@@ -51,39 +55,4 @@ function unknownCatalogues(
         ]
       : [],
   );
-}
-
-function filledLists(
-  lists: Record<string, unknown>,
-  catalogues: CatalogueLists,
-): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(lists).map(([name, list]) => [name, filledList(list, catalogues)]),
-  );
-}
-
-/** Whatever is no choice is left for the schema to find. */
-function filledList(list: unknown, catalogues: CatalogueLists): unknown {
-  if (!isFromCatalogue(list) || !isCatalogue(list.catalogue, catalogues)) return list;
-  const { catalogue, after = [], ...rest } = list;
-  if (!isList(after) || Object.keys(rest).length > 0) return list;
-  return [...catalogues[catalogue], ...after];
-}
-
-function isFromCatalogue(
-  list: unknown,
-): list is { readonly catalogue: unknown; readonly after?: unknown } {
-  return isRecord(list) && Object.hasOwn(list, "catalogue");
-}
-
-function isCatalogue(name: unknown, catalogues: CatalogueLists): name is CatalogueName {
-  return typeof name === "string" && Object.hasOwn(catalogues, name);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isList(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
 }

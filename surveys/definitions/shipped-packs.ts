@@ -2,11 +2,17 @@
 // names the Spanish it translates and what it is modelled on. All are drafts made by a program: the
 // format has no place for a review, which only a person can give, in the panel.
 
-import { z } from "zod";
-import type { Definition, DefinitionProblem, LanguagePack, Result } from "../core/index.ts";
-import { sha256Hex, spanishTexts } from "../core/index.ts";
+import {
+  type Definition,
+  type DefinitionProblem,
+  type LanguagePack,
+  type Result,
+  sha256Hex,
+} from "../core/index.ts";
 import { problemsOf } from "../interchange/schema-problems.ts";
 import { parseYaml } from "./parse-yaml.ts";
+import { packFile, type PackFile } from "./pack-file.ts";
+import { checkPack } from "./check-pack.ts";
 
 const FILES = import.meta.glob<string>("./*.*.yaml", {
   eager: true,
@@ -14,22 +20,6 @@ const FILES = import.meta.glob<string>("./*.*.yaml", {
   import: "default",
 });
 const ORIGIN = "program and dictionaries";
-/** The glottal stop is written with U+02BC; these are the characters it is mistaken for. */
-const WRONG_GLOTTAL_STOP = /['`´‘’‛ʻ′Ꞌꞌ]/;
-const PLACEHOLDER = /\$\{[^}]*\}/g;
-
-const packText = z.strictObject({
-  es: z.string(),
-  text: z.string(),
-  ground: z.enum(["attested", "composed"]),
-  source: z.string(),
-});
-const packFile = z.strictObject({
-  survey: z.string(),
-  language: z.string(),
-  texts: z.record(z.string(), packText),
-});
-type PackFile = z.infer<typeof packFile>;
 
 /** Every shipped pack, or the problems of all that cannot be used. */
 export function shippedPacks(
@@ -61,49 +51,4 @@ function draftPack({ survey, language, texts }: PackFile): LanguagePack {
     return [key, { ...draft, sourceHash: sha256Hex(es) }] as const;
   });
   return { survey, language, texts: Object.fromEntries(drafts) };
-}
-
-function checkPack(
-  { survey, language, texts }: PackFile,
-  definitions: readonly Definition[],
-): readonly DefinitionProblem[] {
-  const definition = definitions.find(({ slug }) => slug === survey);
-  if (definition === undefined) return [{ code: "pack.unknown_survey", parameters: { survey } }];
-  if (language === "es" || !definition.languages.includes(language)) {
-    return [{ code: "pack.language_not_offered", parameters: { survey, language } }];
-  }
-  const spanish = spanishTexts(definition);
-  return Object.entries(texts).flatMap(([key, text]) => {
-    const item = `${survey}.${language} ${key}`;
-    const source = spanish.get(key);
-    if (source === undefined) return [{ code: "pack.unknown_key", item, parameters: {} }];
-    const broken = RULES.filter(({ breaks }) => breaks(text, source));
-    return broken.map(({ code }) => ({ code, item, parameters: {} }));
-  });
-}
-
-interface Rule {
-  readonly code: string;
-  /** @param spanish what the survey says under the text's key */
-  readonly breaks: (text: PackFile["texts"][string], spanish: string) => boolean;
-}
-
-const RULES: readonly Rule[] = [
-  { code: "pack.stale", breaks: ({ es }, spanish) => es !== spanish },
-  { code: "pack.empty_text", breaks: ({ text }) => !isWritten(text) },
-  { code: "pack.empty_source", breaks: ({ source }) => !isWritten(source) },
-  { code: "pack.same_as_spanish", breaks: ({ text }, spanish) => text === spanish },
-  {
-    code: "pack.placeholders_differ",
-    breaks: ({ text }, spanish) => placeholders(text) !== placeholders(spanish),
-  },
-  { code: "pack.wrong_glottal_stop", breaks: ({ text }) => WRONG_GLOTTAL_STOP.test(text) },
-];
-
-function placeholders(text: string): string {
-  return (text.match(PLACEHOLDER) ?? []).toSorted().join(" ");
-}
-
-function isWritten(text: string): boolean {
-  return text !== "" && text === text.trim();
 }

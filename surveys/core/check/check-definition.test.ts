@@ -130,6 +130,19 @@ describe("structure", () => {
     ]);
   });
 
+  it("takes in a notice only placeholders that stand for something, and names each other once", () => {
+    const noticeOf = (privacyNotice: string) => checkDefinition(aDefinition([], { privacyNotice }));
+    expect(noticeOf("{{institucion}} {{ arco }} ${nada} {unidad}")).toMatchObject({ ok: true });
+    const fault = { code: "definition.notice_placeholder", property: "privacyNotice" };
+    expect(noticeOf("{{correo}} {{version}} {{}} {{ correo }}")).toEqual({
+      ok: false,
+      problems: [
+        { ...fault, parameters: { name: "correo" } },
+        { ...fault, parameters: { name: "" } },
+      ],
+    });
+  });
+
   it("wants the region from a select_one outside every repeat", () => {
     const region = aQuestion("region", "select_one");
     const regionQuestion = "region";

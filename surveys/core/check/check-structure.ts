@@ -3,6 +3,7 @@
 import type { Definition, Group } from "../definition.ts";
 import { MAX_ITEM_DEPTH } from "../item-table.ts";
 import type { ItemTable } from "../item-table.ts";
+import { unknownPlaceholders } from "../notice-text.ts";
 import type { DefinitionProblem } from "../problem.ts";
 
 /** Problems of the definition itself and of its groups. */
@@ -26,7 +27,14 @@ export function checkStructure(
   for (const { item } of table.places) {
     if (item.kind === "group" && item.matrix === true) problems.push(...matrixProblems(item));
   }
-  return [...problems, ...regionProblems(definition, table)];
+  return [...problems, ...regionProblems(definition, table), ...noticeProblems(definition)];
+}
+
+function noticeProblems({ privacyNotice = "" }: Definition): readonly DefinitionProblem[] {
+  return unknownPlaceholders(privacyNotice).map((name) => ({
+    ...settingProblem("definition.notice_placeholder", "privacyNotice"),
+    parameters: { name },
+  }));
 }
 
 function matrixProblems(group: Group): readonly DefinitionProblem[] {

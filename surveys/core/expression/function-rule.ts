@@ -1,10 +1,7 @@
-// What the checker and the compiler know of a function, and how its evaluator is made from those
-// of its arguments.
+// What the checker and the compiler know of a function.
 
-import { numberOf, textOf } from "./run.ts";
-import type { Context, Evaluator } from "./run.ts";
+import type { Evaluator } from "./run.ts";
 import type { FunctionCall } from "./syntax.ts";
-import type { Value } from "./value.ts";
 
 /**
  * What a parameter takes. `values`: nodes that hold values, no groups; `list`: a space-separated
@@ -47,6 +44,7 @@ export type FunctionFamily = Readonly<Record<string, FunctionRule>>;
 /** Functions by name. */
 export type FunctionTable = ReadonlyMap<string, FunctionRule>;
 
+/** The functions of several families together; of two with one name the later counts. */
 export function tableOf(families: readonly FunctionFamily[]): FunctionTable {
   return new Map(families.flatMap((family) => Object.entries(family)));
 }
@@ -57,38 +55,4 @@ export function parameterAt(rule: FunctionRule, place: number): ParameterKind {
   if (place < parameters.length) return parameters[place] ?? "any";
   const from = parameters.length - repeating;
   return parameters[from + ((place - from) % repeating)] ?? "any";
-}
-
-const emptyText: Evaluator = () => "";
-
-/** Evaluator of an argument; of an absent one the empty text. */
-export function operandAt({ operands }: PreparedCall, place: number): Evaluator {
-  return operands[place] ?? emptyText;
-}
-
-/** Evaluator of the first argument, or of the node the expression stands on when there is none. */
-export function operandOrHere({ operands }: PreparedCall): Evaluator {
-  return operands[0] ?? ((context: Context) => [context.node]);
-}
-
-/** Compiles a function of up to three texts. */
-export function onTexts(
-  apply: (first: string, second: string, third: string) => Value,
-): FunctionRule["compile"] {
-  return (prepared) => {
-    const [first, second, third] = [0, 1, 2].map((place) => operandAt(prepared, place));
-    if (first === undefined || second === undefined || third === undefined) return emptyText;
-    return (context) =>
-      apply(textOf(first, context), textOf(second, context), textOf(third, context));
-  };
-}
-
-/** Compiles a function of one or two numbers; an absent second one is 0. */
-export function onNumbers(apply: (first: number, second: number) => number) {
-  return (prepared: PreparedCall): Evaluator => {
-    const first = operandAt(prepared, 0);
-    const second = prepared.operands[1];
-    if (second === undefined) return (context) => apply(numberOf(first, context), 0);
-    return (context) => apply(numberOf(first, context), numberOf(second, context));
-  };
 }

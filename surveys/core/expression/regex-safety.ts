@@ -3,7 +3,7 @@
 
 import { parsePattern } from "./pattern/parse-pattern.ts";
 import { costOf } from "./pattern/pattern-cost.ts";
-import { hasNestedQuantifier, sizeOf } from "./pattern/pattern-shape.ts";
+import { hasNestedQuantifier, sizeOf } from "./pattern/pattern-limits.ts";
 import { printPattern } from "./pattern/pattern-tree.ts";
 
 /** Steps that matching one value may take, by estimate. */

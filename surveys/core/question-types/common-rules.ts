@@ -19,6 +19,7 @@ export const COMMON_RULES = {
 
 export type CommonQuestionType = keyof typeof COMMON_RULES;
 
+/** Whether most surveys ask the type, so that its rules are always loaded. */
 export function isCommonType(type: QuestionType): type is CommonQuestionType {
   return type in COMMON_RULES;
 }

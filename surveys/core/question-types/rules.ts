@@ -37,10 +37,12 @@ export interface QuestionTypeRules {
 
 export const NO_ANSWER: Accepted = { ok: true, value: undefined };
 
+/** A value that was read, normalised. */
 export function accepted(value: AnswerValue): Accepted {
   return { ok: true, value };
 }
 
+/** A value that is none of the type, with the code of the problem and its parameters. */
 export function rejected(code: string, parameters: ProblemParameters = {}): Accepted {
   return { ok: false, code, parameters };
 }
@@ -50,10 +52,12 @@ export function excerpt(text: string): string {
   return text.slice(0, 64).replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
+/** `fromText` of the types whose answers are texts: the text as it is. */
 export function keepText(text: string): unknown {
   return text;
 }
 
+/** `toText` of those types. */
 export function plainText(value: AnswerValue): string {
   return typeof value === "string" ? value : "";
 }

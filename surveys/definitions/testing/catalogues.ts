@@ -2,7 +2,7 @@
 // Quoted cells stand last in a row and are not needed here.
 
 import { readFileSync } from "node:fs";
-import type { CatalogueLists } from "../shipped-definitions.ts";
+import type { CatalogueLists } from "../catalogue-lists.ts";
 
 function rowsOf(file: string): readonly (readonly string[])[] {
   const text = readFileSync(new URL(`../../../db/reference/${file}`, import.meta.url), "utf8");

@@ -1,10 +1,9 @@
 // Functions of chance. All follow from the response's seed and the place where they stand, so that
 // a form evaluated again, or on the server, gives the same.
 
-import { operandAt } from "../function-rule.ts";
+import { operandAt } from "../operands.ts";
 import type { FunctionFamily, PreparedCall } from "../function-rule.ts";
-import { boundedText, nodesOf, numberOf, textOf } from "../run.ts";
-import type { Context, Evaluator } from "../run.ts";
+import { boundedText, nodesOf, numberOf, textOf, type Context, type Evaluator } from "../run.ts";
 import type { ScopeNode } from "../scope.ts";
 import { randomOrder } from "../seeded-order.ts";
 import { seededNumber, seededText, seededUuid } from "../seeded-text.ts";

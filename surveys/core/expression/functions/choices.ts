@@ -1,10 +1,9 @@
 // Functions that look a choice up: by its place among those chosen, or in the rows of a list.
 
-import { operandAt } from "../function-rule.ts";
+import { operandAt } from "../operands.ts";
 import type { FunctionFamily, PreparedCall } from "../function-rule.ts";
 import { questionNamed } from "../named-argument.ts";
-import { fail, numberOf, spend, textOf } from "../run.ts";
-import type { Context, Evaluator } from "../run.ts";
+import { fail, numberOf, spend, textOf, type Context, type Evaluator } from "../run.ts";
 import type { ScopeNode } from "../scope.ts";
 import { wordsOf } from "./text-pieces.ts";
 

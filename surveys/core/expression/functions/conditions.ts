@@ -1,10 +1,9 @@
 // What the conditions of everyday surveys ask: which choices, how many of them, how long a text, and
 // whether something does not hold.
 
-import { onTexts, operandAt, operandOrHere } from "../function-rule.ts";
+import { onTexts, operandAt, operandOrHere } from "../operands.ts";
 import type { FunctionFamily, PreparedCall } from "../function-rule.ts";
-import { textOf, truthOf } from "../run.ts";
-import type { Evaluator } from "../run.ts";
+import { textOf, truthOf, type Evaluator } from "../run.ts";
 import { charactersOf, wordsOf } from "./text-pieces.ts";
 
 export const CONDITION_FUNCTIONS: FunctionFamily = {

@@ -1,10 +1,9 @@
 // Functions on dates, times and date-times. Moments are days on the local calendar (`calendar.ts`).
 
 import { dateText, dateTimeText } from "../calendar-text.ts";
-import { operandAt } from "../function-rule.ts";
+import { operandAt } from "../operands.ts";
 import type { FunctionFamily, PreparedCall } from "../function-rule.ts";
-import { boundedText, fail, textOf } from "../run.ts";
-import type { Context, Evaluator } from "../run.ts";
+import { boundedText, fail, textOf, type Context, type Evaluator } from "../run.ts";
 import { toNumber, toText } from "../value.ts";
 import { formatMoment } from "./date-format.ts";
 

@@ -1,9 +1,8 @@
 // Functions that choose between values or make truth values.
 
-import { onTexts, operandAt } from "../function-rule.ts";
+import { onTexts, operandAt } from "../operands.ts";
 import type { FunctionFamily, PreparedCall } from "../function-rule.ts";
-import { truthOf } from "../run.ts";
-import type { Evaluator } from "../run.ts";
+import { truthOf, type Evaluator } from "../run.ts";
 import { toText } from "../value.ts";
 
 const boolean = { result: "boolean" } as const;

@@ -1,10 +1,9 @@
 // Functions on node-sets: counting, adding up, places among entries.
 
 import { itemNamed } from "../named-argument.ts";
-import { operandAt } from "../function-rule.ts";
+import { operandAt } from "../operands.ts";
 import type { FunctionFamily, PreparedCall } from "../function-rule.ts";
-import { fail, nodesOf, numberOf, spend } from "../run.ts";
-import type { Context, Evaluator } from "../run.ts";
+import { fail, nodesOf, numberOf, spend, type Context, type Evaluator } from "../run.ts";
 import type { ScopeNode } from "../scope.ts";
 import { isNodes, toNumber } from "../value.ts";
 

@@ -1,9 +1,8 @@
 // Functions on numbers. NaN in gives NaN out.
 
-import { onNumbers, operandOrHere } from "../function-rule.ts";
+import { onNumbers, operandOrHere } from "../operands.ts";
 import type { FunctionFamily, PreparedCall } from "../function-rule.ts";
-import { numberOf } from "../run.ts";
-import type { Evaluator } from "../run.ts";
+import { numberOf, type Evaluator } from "../run.ts";
 
 const one = { parameters: ["number"], least: 1, most: 1, result: "number" } as const;
 

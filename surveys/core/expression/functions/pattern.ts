@@ -1,10 +1,9 @@
 // `regex()`: the whole value against a pattern that cannot hang (`regex-safety.ts`).
 
-import { operandAt } from "../function-rule.ts";
+import { operandAt } from "../operands.ts";
 import type { FunctionFamily, PreparedCall } from "../function-rule.ts";
 import { readPattern } from "../regex-safety.ts";
-import { fail, spend, textOf } from "../run.ts";
-import type { Evaluator } from "../run.ts";
+import { fail, spend, textOf, type Evaluator } from "../run.ts";
 
 export const PATTERN_FUNCTIONS: FunctionFamily = {
   regex: {

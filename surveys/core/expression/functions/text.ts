@@ -1,9 +1,8 @@
 // Functions on texts. Characters are Unicode code points, so that no character is ever cut in two.
 
-import { onTexts, operandAt, operandOrHere } from "../function-rule.ts";
+import { onTexts, operandAt, operandOrHere } from "../operands.ts";
 import type { FunctionFamily, PreparedCall } from "../function-rule.ts";
-import { boundedText, numberOf, textOf } from "../run.ts";
-import type { Context, Evaluator } from "../run.ts";
+import { boundedText, numberOf, textOf, type Context, type Evaluator } from "../run.ts";
 import { isNodes, toText } from "../value.ts";
 import { charactersOf, wordsOf } from "./text-pieces.ts";
 

@@ -18,10 +18,12 @@ export function setOf(ranges: readonly CharacterRange[]): CharacterSet {
   return merged;
 }
 
+/** Characters that are in one set or the other. */
 export function union(one: CharacterSet, other: CharacterSet): CharacterSet {
   return setOf([...one, ...other]);
 }
 
+/** Characters that are not in a set. */
 export function complement(set: CharacterSet): CharacterSet {
   const gaps: CharacterRange[] = [];
   let next = 0;
@@ -33,6 +35,7 @@ export function complement(set: CharacterSet): CharacterSet {
   return gaps;
 }
 
+/** Whether two sets share a character. */
 export function overlaps(one: CharacterSet, other: CharacterSet): boolean {
   return one.some(([from, to]) => other.some((range) => range[0] <= to && from <= range[1]));
 }

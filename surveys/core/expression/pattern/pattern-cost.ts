@@ -2,8 +2,8 @@
 // length. Infinite for patterns with ambiguous open quantifiers. Estimates err upwards.
 
 import { overlaps, union } from "./character-set.ts";
-import { either, idleCost, shapeOf } from "./pattern-shape.ts";
-import type { Beginning, Cost } from "./pattern-shape.ts";
+import { either, shapeOf, type Beginning } from "./pattern-shape.ts";
+import { idleCost, type Cost } from "./idle-cost.ts";
 import type { Alternation, Pattern, Repetition, Sequence } from "./pattern-tree.ts";
 
 /** What comes behind a part; `idle`: steps until it is found not to begin at a place. */
