@@ -59,12 +59,21 @@ const PACKAGES = {
     regex: "^yaml",
     message: "YAML belongs to surveys/definitions and surveys/interchange.",
   },
+  zip: {
+    regex: "^fflate",
+    message: "fflate belongs to surveys/interchange/workbook, which reads and writes workbooks.",
+  },
+  qr: {
+    regex: "^uqr",
+    message: "QR codes are drawn in client/pages/panel.",
+  },
   workers: {
     regex: "^(cloudflare:|@cloudflare/|wrangler)",
     message: "Only server/worker.ts, cli, files-r2.ts and db/connect-d1.ts know Workers: use deps.",
   },
   testing: {
-    regex: "^(vitest|fast-check|fake-indexeddb|playwright-core|axe-core|typescript|@sparticuz/)",
+    regex:
+      "^(vitest|hucre|fast-check|fake-indexeddb|playwright-core|axe-core|typescript|@sparticuz/)",
     message: "Test tools belong to *.test.ts, *.contract.ts, *.e2e.ts and testing folders.",
   },
   building: {
@@ -73,7 +82,7 @@ const PACKAGES = {
   },
   unplaced: {
     regex:
-      "^(?![./]|drizzle-orm|i18next|node:|hono|@hono/|preact|chart\\.js|idb|zod|yaml|cloudflare:|@cloudflare/|wrangler|vite|fast-check|fake-indexeddb|playwright-core|axe-core|typescript|eslint|@sparticuz/)",
+      "^(?![./]|drizzle-orm|i18next|node:|hono|@hono/|preact|chart\\.js|idb|zod|yaml|fflate|hucre|uqr|cloudflare:|@cloudflare/|wrangler|vite|fast-check|fake-indexeddb|playwright-core|axe-core|typescript|eslint|@sparticuz/)",
     message: "A new package needs one folder it belongs to: name it in eslint.config.js.",
   },
   extension: {
@@ -275,16 +284,22 @@ export default defineConfig(
 
   packages(SOURCES),
   packages(["surveys/definitions/**", "surveys/interchange/**"], "zod", "yaml"),
+  packages(["surveys/interchange/workbook/**"], "zip"),
   packages(["locales/translator.ts"], "i18next"),
   packages(["db/**"], "drizzle"),
-  packages(["db/connect-node.ts", "db/group-commit.ts", "db/migrate.ts"], "drizzle", "node"),
+  packages(
+    ["db/connect-node.ts", "db/group-commit.ts", "db/commit-group.ts", "db/migrate.ts"],
+    "drizzle",
+    "node",
+  ),
   packages(["db/connect-d1.ts"], "drizzle", "workers"),
   packages(["server/services/**", "server/jobs/**", "server/exports/**"], "zod", "crypto"),
   packages(["server/routes/**", "server/middleware/**", "server/app.ts"], "hono", "zod", "crypto"),
-  packages(["server/build-if-needed.ts", "server/files-folder.ts"], "node", "crypto"),
+  packages(["server/{build-if-needed,keep-local-secret,files-folder}.ts"], "node", "crypto"),
   packages(["server/files-r2.ts"], "workers"),
   packages(RUNTIMES, "node", "crypto", "workers", "hono", "drizzle", "zod", "yaml"),
   packages(["client/**"], "preact"),
+  packages(["client/pages/panel/qr-code.tsx"], "preact", "qr"),
   packages(["client/charts/**"], "preact", "chart"),
   packages(["client/offline/**"], "idb"),
   packages(CONFIGURATIONS, "node", "crypto", "workers", "building", "testing", "unplaced"),

@@ -1,9 +1,8 @@
 // Faults of shape as the project's problems: a code, the nearest named item, the property.
 
-import type { z } from "zod";
-import type { DefinitionProblem, ProblemParameters } from "../core/index.ts";
+import type { DefinitionProblem } from "../core/index.ts";
+import { type Issue, type Fault, faultOf } from "./schema-fault.ts";
 
-type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
 /** One problem per fault. @param data what was read: it lends the names of the items at fault */
@@ -22,55 +21,6 @@ function problemsOfIssue(issue: Issue, data: unknown): readonly DefinitionProble
   const absent = valueAt(data, issue.path) === undefined;
   if (absent) return [problemAt(issue.path, data, { code: "definition.missing_property" })];
   return [problemAt(issue.path, data, faultOf(issue))];
-}
-
-interface Fault {
-  readonly code: string;
-  readonly parameters?: ProblemParameters;
-}
-
-function faultOf(issue: Issue): Fault {
-  switch (issue.code) {
-    case "invalid_type":
-      return {
-        code: "definition.wrong_type",
-        parameters: { expected: issue.expected },
-      };
-    case "invalid_union":
-      return unionFault(issue);
-    case "invalid_value":
-      return valueFault(issue.values);
-    case "too_small":
-      return {
-        code: "definition.too_small",
-        parameters: { minimum: Number(issue.minimum) },
-      };
-    case "too_big":
-      return {
-        code: "definition.too_big",
-        parameters: { maximum: Number(issue.maximum) },
-      };
-    default:
-      return { code: "definition.invalid_format" };
-  }
-}
-
-function unionFault(issue: z.core.$ZodIssueInvalidUnion): Fault {
-  if (issue.discriminator !== undefined) return valueFault(["question", "group", "repeat"]);
-  const expected = issue.errors
-    .flat()
-    .flatMap((inner) => (inner.code === "invalid_type" ? [inner.expected] : []));
-  return {
-    code: "definition.wrong_type",
-    parameters: { expected: expected.join(", ") },
-  };
-}
-
-function valueFault(allowed: readonly unknown[]): Fault {
-  return {
-    code: "definition.value_not_allowed",
-    parameters: { allowed: allowed.join(", ") },
-  };
 }
 
 function problemAt(path: Path, data: unknown, fault: Fault): DefinitionProblem {

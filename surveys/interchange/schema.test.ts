@@ -20,6 +20,7 @@ const COMPLETE: Definition = {
   languages: ["es", "tzh", "tzh-x-oxchuc"],
   textPolicy: "drafts_beside_spanish",
   regionQuestion: "place",
+  privacyNotice: "# Propio\n\n{{institucion}}",
   settings: { style: "pages" },
   lists: {
     yes_no: [
@@ -104,6 +105,11 @@ describe("readDefinition", () => {
     });
   });
 
+  it("takes a notice longer than any other text", () => {
+    const privacyNotice = "a".repeat(20_000);
+    expect(readDefinition({ ...MINIMAL, privacyNotice })).toMatchObject({ ok: true });
+  });
+
   it("leaves absent properties absent", () => {
     const result = readDefinition(MINIMAL);
     expect(result.ok && Object.keys(result.value).sort()).toEqual(Object.keys(MINIMAL).sort());
@@ -155,6 +161,11 @@ describe("readDefinition", () => {
     ],
     ["a numeric PEA code", withQuestion({ pea: { axes: [1] } }), "definition.wrong_type"],
     ["a name of 201 letters", withQuestion({ name: "a".repeat(201) }), "definition.too_big"],
+    [
+      "a notice of 20,001 letters",
+      { ...MINIMAL, privacyNotice: "a".repeat(20_001) },
+      "definition.too_big",
+    ],
     ["version 0", { ...MINIMAL, version: 0 }, "definition.too_small"],
     ["version 1.5", { ...MINIMAL, version: 1.5 }, "definition.wrong_type"],
     ["no language", { ...MINIMAL, languages: [] }, "definition.too_small"],

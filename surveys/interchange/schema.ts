@@ -13,7 +13,7 @@ import type {
   Repeat,
   Result,
 } from "../core/index.ts";
-import { CHOICE_ICONS, FACETS, QUESTION_TYPES } from "../core/index.ts";
+import { CHOICE_ICONS, FACETS, LONGEST_NOTICE, QUESTION_TYPES } from "../core/index.ts";
 import { problemsOf } from "./schema-problems.ts";
 
 /** The slug stands in URLs. */
@@ -119,6 +119,7 @@ const definitionSchema: z.ZodType<Definition> = z.strictObject({
   languages: z.array(z.string().regex(LANGUAGE)).min(1),
   textPolicy: z.enum(["drafts_beside_spanish", "approved_only"]),
   regionQuestion: name.exactOptional(),
+  privacyNotice: z.string().max(LONGEST_NOTICE).exactOptional(),
   settings: texts.exactOptional(),
   lists: z.record(name, z.array(choice).max(MAX_CHOICES)),
   items: z.array(z.discriminatedUnion("kind", [question, group, repeat])).min(1),
