@@ -2,8 +2,10 @@ import { openTestDatabase } from "#test-database";
 import { beforeEach, describe, expect, it } from "vitest";
 import { ConflictError, type TallyChange } from "./atomic.ts";
 import type { Database } from "./database.ts";
-import { findReceipt, insertResponse } from "./queries/responses.ts";
-import { insertRound, insertSurvey } from "./queries/surveys.ts";
+import { insertResponse } from "./queries/responses.ts";
+import { findReceipt } from "./queries/receipts.ts";
+import { insertSurvey } from "./queries/surveys.ts";
+import { insertRound } from "./queries/rounds.ts";
 import { countResponses, listTallies } from "./queries/tallies.ts";
 import { aResponse } from "./testing/a-response.ts";
 

@@ -32,7 +32,7 @@ export class StorageError extends Error {}
 
 const UNIQUE_FAILURE = /UNIQUE constraint failed: ([A-Za-z_]+\.[A-Za-z_]+)/;
 const PASSING_FAILURE =
-  /SQLITE_(BUSY|FULL|IOERR)|database is locked|disk I\/O|database or disk is full|Network connection lost|storage caused object to be reset|reset because its code was updated/;
+  /SQLITE_(BUSY|FULL|IOERR|READONLY|CANTOPEN)|database is locked|attempt to write a readonly database|unable to open database file|disk I\/O|database or disk is full|Network connection lost|storage caused object to be reset|reset because its code was updated/;
 
 /** Engine messages name tables and constraints, never values; drizzle's carry values and stay out. */
 export function storageFailure(error: unknown): Error {

@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { connectNode } from "./connect-node.ts";
 import { ConflictError, StorageError } from "./atomic.ts";
-import { findReceipt, insertResponse } from "./queries/responses.ts";
-import { findSurvey, insertRound, insertSurvey } from "./queries/surveys.ts";
+import { insertResponse } from "./queries/responses.ts";
+import { findReceipt } from "./queries/receipts.ts";
+import { findSurvey, insertSurvey } from "./queries/surveys.ts";
+import { insertRound } from "./queries/rounds.ts";
 import { aResponse } from "./testing/a-response.ts";
 
 let folder: string;
@@ -26,7 +28,7 @@ const round = {
 describe("connectNode", () => {
   it("writes ahead and syncs every commit to the disk", () => {
     const { connection } = open();
-    connection.exec("insert into surveys values ('s', 0, '2026-11-20')");
+    connection.exec("insert into surveys (slug, created_on) values ('s', '2026-11-20')");
     const pragma = (name: string) => connection.prepare(`pragma ${name}`).get()?.[name];
     expect(pragma("journal_mode")).toBe("wal");
     expect(pragma("synchronous")).toBe(2);

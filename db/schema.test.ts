@@ -2,13 +2,10 @@ import { getTableColumns, getTableName, is } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { describe, expect, it } from "vitest";
 import { connectNode } from "./connect-node.ts";
-import * as institution from "./schema/institution.ts";
-import * as operation from "./schema/operation.ts";
-import * as responses from "./schema/responses.ts";
-import * as surveys from "./schema/surveys.ts";
 
 const { connection } = connectNode(":memory:");
-const tables = [institution, operation, responses, surveys]
+const files = import.meta.glob<object>("./schema/*.ts", { eager: true });
+const tables = Object.values(files)
   .flatMap((file): unknown[] => Object.values(file))
   .filter((value): value is SQLiteTable => is(value, SQLiteTable));
 const rows = (sql: string) => connection.prepare(sql).all();
@@ -46,7 +43,7 @@ describe("the migrations", () => {
   });
 
   it("freeze a version once it is published", () => {
-    connection.exec(`insert into surveys values ('s', 0, '2026-11-20');
+    connection.exec(`insert into surveys (slug, created_on) values ('s', '2026-11-20');
       insert into versions values ('s', 1, 'x', 'published', '{}', '2026-11-20', '2026-11-20');`);
     expect(() => {
       connection.exec("update versions set definition = '{\"a\":1}' where survey = 's'");

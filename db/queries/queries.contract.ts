@@ -3,32 +3,30 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { ConflictError } from "../atomic.ts";
 import type { Database } from "../database.ts";
 import { findApiToken, insertApiToken, markTokenUsed } from "./api-tokens.ts";
-import {
-  findCatalogue,
-  listCatalogueEntries,
-  listSettings,
-  replaceCatalogue,
-  storeSetting,
-} from "./institution.ts";
+import { listSettings, storeSetting } from "./institution.ts";
+import { findCatalogue, listCatalogueEntries, replaceCatalogue } from "./catalogues.ts";
 import { aResponse } from "../testing/a-response.ts";
 import { failAbandonedJobs, findJob, insertJob, updateJob } from "./jobs.ts";
-import { insertResponse, pageOfShowings, type StoredResponse } from "./responses.ts";
+import { insertResponse, type StoredResponse } from "./responses.ts";
+import { pageOfShowings } from "./showings.ts";
+import { insertSurvey } from "./surveys.ts";
+import { findCollection } from "./collections.ts";
+import { insertRound } from "./rounds.ts";
 import {
-  findCollection,
-  findCurrentPack,
-  findPack,
   findPublishedVersion,
-  insertPack,
-  insertRound,
-  insertSurvey,
   insertVersion,
   listPublishedVersions,
-  packExists,
   publishVersion,
+} from "./versions.ts";
+import {
+  findCurrentPack,
+  findPack,
+  insertPack,
+  packExists,
   reinstatePack,
   retirePacks,
-} from "./surveys.ts";
-import { findPublication, storePublication } from "./tallies.ts";
+} from "./language-packs.ts";
+import { storePublication, findPublication } from "./publications.ts";
 
 const DAY = "2026-11-20";
 const version = (number: number, state: "draft" | "published" = "published") =>

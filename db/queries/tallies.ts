@@ -1,9 +1,7 @@
 import { and, asc, eq, gte, like, lt, type SQL } from "drizzle-orm";
 import type { Database } from "../database.ts";
-import type { Statement } from "../atomic.ts";
 import { placeOf, type TallyPlace, withTotals } from "../../surveys/core/index.ts";
-import { publications, tallies } from "../schema/responses.ts";
-import { builder, statement } from "./statement.ts";
+import { tallies } from "../schema/responses.ts";
 
 export interface TallyRow extends TallyPlace {
   readonly round: string;
@@ -47,25 +45,4 @@ async function readCells(db: Database, round: string, where?: SQL): Promise<read
 export async function countResponses(db: Database, round: string): Promise<number> {
   const cells = await readCells(db, round, and(BY_CHANNEL, COUNTS_RESPONSES));
   return cells.reduce((sum, { n }) => sum + n, 0);
-}
-
-export async function findPublication(
-  db: Database,
-  round: string,
-): Promise<typeof publications.$inferSelect | undefined> {
-  const [row] = await db.orm.select().from(publications).where(eq(publications.round, round));
-  return row;
-}
-
-export function storePublication(publication: typeof publications.$inferInsert): Statement {
-  const { publishedOn, publication: document } = publication;
-  return statement(
-    builder
-      .insert(publications)
-      .values(publication)
-      .onConflictDoUpdate({
-        target: publications.round,
-        set: { publishedOn, publication: document },
-      }),
-  );
 }

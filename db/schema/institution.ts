@@ -1,4 +1,4 @@
-import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 export const institutionSettings = sqliteTable("institution_settings", {
   key: text().primaryKey(),
@@ -7,24 +7,16 @@ export const institutionSettings = sqliteTable("institution_settings", {
   updatedOn: text("updated_on").notNull(),
 });
 
-export const catalogues = sqliteTable("catalogues", {
-  name: text().primaryKey(),
-  sha256: text().notNull(),
-  edited: integer({ mode: "boolean" }).notNull().default(false),
-  loadedOn: text("loaded_on").notNull(),
+export const privacyNotices = sqliteTable("privacy_notices", {
+  version: integer().primaryKey(),
+  shortText: text("short_text"),
+  fullText: text("full_text"),
+  settings: text().notNull(),
+  publishedOn: text("published_on").notNull(),
 });
 
-export const catalogueEntries = sqliteTable(
-  "catalogue_entries",
-  {
-    catalogue: text()
-      .notNull()
-      .references(() => catalogues.name),
-    code: text().notNull(),
-    parent: text(),
-    name: text().notNull(),
-    searchKey: text("search_key").notNull(),
-    entry: text().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.catalogue, table.code] })],
-);
+export const settingsBackups = sqliteTable("settings_backups", {
+  number: integer().primaryKey(),
+  previous: text({ mode: "json" }).$type<Readonly<Record<string, unknown>>>().notNull(),
+  replacedOn: text("replaced_on").notNull(),
+});

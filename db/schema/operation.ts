@@ -11,6 +11,10 @@ export const jobs = sqliteTable("jobs", {
   failure: text(),
   createdOn: text("created_on").notNull(),
   updatedAt: text("updated_at").notNull(),
+  /** Id of the account or token; absent for timed work. */
+  startedBy: text("started_by"),
+  /** Where its result is to be seen. */
+  href: text(),
 });
 
 export const apiTokens = sqliteTable("api_tokens", {

@@ -4,6 +4,9 @@ export const surveys = sqliteTable("surveys", {
   slug: text().primaryKey(),
   edited: integer({ mode: "boolean" }).notNull().default(false),
   createdOn: text("created_on").notNull(),
+  archivedOn: text("archived_on"),
+  removedOn: text("removed_on"),
+  shippedSha256: text("shipped_sha256"),
 });
 
 export const versions = sqliteTable(
@@ -35,6 +38,8 @@ export const rounds = sqliteTable("rounds", {
     enum: ["from_start", "after_close", "staff_only"],
   }).notNull(),
   synthetic: integer({ mode: "boolean" }).notNull().default(false),
+  closedOn: text("closed_on"),
+  closesOnBefore: text("closes_on_before"),
 });
 
 export const languagePacks = sqliteTable("language_packs", {
