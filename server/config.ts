@@ -5,6 +5,8 @@ export interface Config {
   /** Without a slash at the end. */
   readonly publicUrl: string;
   readonly timeZone: string;
+  /** What keys are derived from; absent on Workers until its binding is set. */
+  readonly secret?: string;
 }
 
 /** A setting of the environment that cannot be used: its name and the code of what is wrong. */
@@ -20,7 +22,11 @@ export class ConfigError extends Error {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+// 128 bits written in hexadecimal.
+const LEAST_SECRET_LENGTH = 32;
+
 export function readConfig(environment: Environment): Config {
+  const secret = environment["SECRET"];
   const port = readPort(environment["PORT"]);
   const host = environment["HOST"] ?? "127.0.0.1";
   return {
@@ -29,7 +35,13 @@ export function readConfig(environment: Environment): Config {
     dataDir: environment["DATA_DIR"] ?? "./data",
     publicUrl: readPublicUrl(environment["PUBLIC_URL"] ?? `http://${host}:${String(port)}`),
     timeZone: readTimeZone(environment["TIME_ZONE"] ?? "America/Mexico_City"),
+    ...(secret === undefined ? {} : { secret: checkedSecret(secret) }),
   };
+}
+
+export function checkedSecret(text: string): string {
+  if (text.trim().length >= LEAST_SECRET_LENGTH) return text.trim();
+  throw new ConfigError("SECRET", "config.secret_too_short");
 }
 
 function readPort(text = "3000"): number {

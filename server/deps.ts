@@ -13,6 +13,16 @@ export interface Deps {
   readonly config: Config;
   /** Absent on Workers, which compress at the edge. */
   readonly compress?: CompressText;
+  /** Where a request comes from, if that says anything: only a keyed hash of it is ever kept. */
+  readonly remoteAddress?: (request: RequestOrigin) => string | undefined;
+  /** Base 2 logarithm of scrypt's N; tests spend less. */
+  readonly passwordCost?: number;
+}
+
+export interface RequestOrigin {
+  /** What the runtime hands along with a request. */
+  readonly environment: unknown;
+  readonly headers: Headers;
 }
 
 export interface Clock {

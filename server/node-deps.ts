@@ -1,13 +1,16 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { connectNode, type NodeDatabase } from "../db/connect-node.ts";
 import { createClock } from "./clock.ts";
-import type { Config } from "./config.ts";
-import type { Deps } from "./deps.ts";
+import { checkedSecret, type Config } from "./config.ts";
+import type { Deps, RequestOrigin } from "./deps.ts";
 import { createLog } from "./log.ts";
 import type { CompressText } from "./middleware/compress-text.ts";
 
 export const DATABASE_FILE = "consulta.db";
+const SECRET_FILE = "secret";
 const LOG_FLUSH_MS = 50;
 
 export interface NodeDeps {
@@ -16,7 +19,8 @@ export interface NodeDeps {
 }
 
 /** The application's dependencies on one machine: a SQLite file under `DATA_DIR`. */
-export function createNodeDeps(config: Config): NodeDeps {
+export function createNodeDeps(given: Config): NodeDeps {
+  const config = { ...given, secret: given.secret ?? keptSecret(given.dataDir) };
   const clock = createClock(config.timeZone);
   const output = bufferedOutput((text) => process.stdout.write(text));
   const db = connectNode(join(config.dataDir, DATABASE_FILE));
@@ -27,12 +31,39 @@ export function createNodeDeps(config: Config): NodeDeps {
     newId: () => crypto.randomUUID(),
     log: createLog(output.line, clock.now),
     compress,
+    remoteAddress,
   };
   const close = async () => {
     await db.close();
     output.flush();
   };
   return { deps, close };
+}
+
+/** Made once; a link never shows half a file, also when two processes start together. */
+function keptSecret(dataDir: string): string {
+  const path = join(dataDir, SECRET_FILE);
+  if (!existsSync(path)) {
+    const draft = `${path}.${String(process.pid)}`;
+    writeFileSync(draft, `${randomBytes(32).toString("hex")}\n`, { mode: 0o600, flush: true });
+    try {
+      linkSync(draft, path);
+    } catch (error) {
+      if (!existsSync(path)) throw error;
+    } finally {
+      rmSync(draft);
+    }
+  }
+  return checkedSecret(readFileSync(path, "utf8"));
+}
+
+/** Safe: @hono/node-server hands along the request of node:http, which other servers do not. */
+function incomingOf(environment: unknown) {
+  return environment as { incoming?: { socket?: { remoteAddress?: string } } } | undefined;
+}
+
+function remoteAddress({ environment }: RequestOrigin): string | undefined {
+  return incomingOf(environment)?.incoming?.socket?.remoteAddress;
 }
 
 /** Lines are written together: one write per request would cost more than answering it. */

@@ -7,6 +7,7 @@ import { readConfig } from "./config.ts";
 import { runTimedWork } from "./jobs/run-timed-work.ts";
 import { errorFields } from "./log.ts";
 import { createNodeDeps } from "./node-deps.ts";
+import { linkAtFirstStart } from "./services/accounts/first-administrator.ts";
 import { loadShipped } from "./services/load-shipped.ts";
 
 const TIMED_WORK_MS = 10_000;
@@ -18,6 +19,8 @@ async function start(): Promise<void> {
   mkdirSync(config.dataDir, { recursive: true });
   const { deps, close } = createNodeDeps(config);
   await loadShipped(deps);
+  const link = await linkAtFirstStart(deps);
+  if (link !== undefined) process.stderr.write(`${t("cli.admin_link.first", { url: link })}\n`);
   const app = createApp(deps);
   const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () => {
     process.stderr.write(`${t("cli.listening", { url: config.publicUrl })}\n`);

@@ -10,12 +10,14 @@ interface Environment {
   readonly DB: D1Database;
   readonly TIME_ZONE?: string;
   readonly PUBLIC_URL?: string;
+  readonly SECRET?: string;
 }
 
 function createWorkerDeps(environment: Environment): Deps {
   const config = readConfig({
     TIME_ZONE: environment.TIME_ZONE,
     PUBLIC_URL: environment.PUBLIC_URL,
+    SECRET: environment.SECRET,
   });
   const clock = createClock(config.timeZone);
   return {
@@ -24,6 +26,7 @@ function createWorkerDeps(environment: Environment): Deps {
     config,
     newId: () => crypto.randomUUID(),
     log: createLog((line) => console.log(line), clock.now),
+    remoteAddress: ({ headers }) => headers.get("CF-Connecting-IP") ?? undefined,
   };
 }
 

@@ -1,13 +1,13 @@
 import type { Context } from "hono";
 import { RequestProblem } from "../problem-response.ts";
-import { readStrictJson } from "./strict-json.ts";
+import { readStrictJson, RESPONSE_LIMITS } from "./strict-json.ts";
 
 const MAX_BODY_BYTES = 256 * 1024;
 
 /** The JSON value of a request body; anything doubtful ends the request with a 4xx. */
-export async function readJson(c: Context): Promise<unknown> {
+export async function readJson(c: Context, limits = RESPONSE_LIMITS): Promise<unknown> {
   assertMediaType(c, "application/json");
-  const reading = readStrictJson(await readText(c));
+  const reading = readStrictJson(await readText(c, limits.bytes), limits);
   if (!reading.ok) throw new RequestProblem({ status: 400, code: reading.code });
   return reading.value;
 }
@@ -15,7 +15,7 @@ export async function readJson(c: Context): Promise<unknown> {
 /** The fields of a form post, in order. */
 export async function readForm(c: Context): Promise<URLSearchParams> {
   assertMediaType(c, "application/x-www-form-urlencoded");
-  return new URLSearchParams(await readText(c));
+  return new URLSearchParams(await readText(c, MAX_BODY_BYTES));
 }
 
 function assertMediaType(c: Context, expected: string): void {
@@ -31,8 +31,8 @@ function assertMediaType(c: Context, expected: string): void {
   }
 }
 
-async function readText(c: Context): Promise<string> {
-  const bytes = await readBytes(c);
+async function readText(c: Context, maxBytes: number): Promise<string> {
+  const bytes = await readBytes(c, maxBytes);
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
@@ -40,23 +40,27 @@ async function readText(c: Context): Promise<string> {
   }
 }
 
-async function readBytes(c: Context): Promise<Uint8Array> {
+/** A whole body, never more of it than the limit. */
+export async function readBytes(c: Context, maxBytes: number): Promise<Uint8Array> {
   const declared = Number(c.req.header("Content-Length") ?? "NaN");
-  if (declared > MAX_BODY_BYTES) throw tooLarge();
+  if (declared > maxBytes) throw tooLarge(maxBytes);
   // A declared length is kept by the HTTP parser; only a chunked body has to be counted.
   if (Number.isFinite(declared)) return new Uint8Array(await c.req.arrayBuffer());
-  return await readCounted(c.req.raw.body);
+  return await readCounted(c.req.raw.body, maxBytes);
 }
 
-async function readCounted(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
+async function readCounted(
+  body: ReadableStream<Uint8Array> | null,
+  maxBytes: number,
+): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = body?.getReader();
   for (let part = await reader?.read(); part !== undefined && !part.done;) {
     size += part.value.byteLength;
-    if (size > MAX_BODY_BYTES) {
+    if (size > maxBytes) {
       await reader?.cancel();
-      throw tooLarge();
+      throw tooLarge(maxBytes);
     }
     chunks.push(part.value);
     part = await reader?.read();
@@ -70,5 +74,7 @@ async function readCounted(body: ReadableStream<Uint8Array> | null): Promise<Uin
   return whole;
 }
 
-const tooLarge = () =>
-  new RequestProblem({ status: 413, code: "body.too_large", parameters: { max: "256 kB" } });
+function tooLarge(maxBytes: number): RequestProblem {
+  const max = `${String(Math.floor(maxBytes / 1024))} kB`;
+  return new RequestProblem({ status: 413, code: "body.too_large", parameters: { max } });
+}

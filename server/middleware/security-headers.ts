@@ -54,8 +54,14 @@ export function securityHeaders(isHttps: boolean): MiddlewareHandler {
   return async (c, next) => {
     await next();
     await setters[kindOf(c)](c, async () => undefined);
+    if (STAFF.test(c.req.path) && !c.res.headers.has("Cache-Control")) {
+      c.header("Cache-Control", "no-store");
+    }
   };
 }
+
+/** Nothing of these stays in a cache, not even where they lead. */
+const STAFF = /^\/(panel|revision)(\/|$)/;
 
 /** A piece is what a page loads; what is missing there is answered by a page. */
 function kindOf(c: Context): "piece" | "worker" | "other" {

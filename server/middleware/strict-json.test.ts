@@ -31,6 +31,12 @@ describe("readStrictJson", () => {
     expect(readStrictJson(text)).toEqual({ ok: false, code });
   });
 
+  it("takes what is deeper or longer where that is asked for", () => {
+    const deep = "[".repeat(21) + "]".repeat(21);
+    expect(readStrictJson(deep, { bytes: 100, depth: 21, members: 0 }).ok).toBe(true);
+    expect(readStrictJson('{"a":1}', { bytes: 100, depth: 21, members: 0 }).ok).toBe(false);
+  });
+
   it("is not fooled by colons, quotes and brackets inside texts", () => {
     const value = { 'a":"b': '{"x":[[[\\"]]', c: "::::", "\\": "\\" };
     expect(readStrictJson(JSON.stringify(value))).toEqual({ ok: true, value });

@@ -1,5 +1,13 @@
-const MAX_DEPTH = 20;
-const MAX_MEMBERS = 20_000;
+/** How large a body may be. */
+export interface JsonLimits {
+  readonly bytes: number;
+  readonly depth: number;
+  readonly members: number;
+}
+
+/** No form of the field gives more answers. */
+export const RESPONSE_LIMITS: JsonLimits = { bytes: 256 * 1024, depth: 20, members: 20_000 };
+
 const QUOTE = 34;
 const BACKSLASH = 92;
 const COLON = 58;
@@ -11,9 +19,11 @@ export type JsonReading =
  * Reads JSON and refuses what is unfit as a body: nested deeper than any answer, a key given twice
  * (JSON.parse keeps one in silence), a number or text that cannot be kept.
  */
-export function readStrictJson(text: string): JsonReading {
+export function readStrictJson(text: string, limits = RESPONSE_LIMITS): JsonReading {
   const shape = scan(text);
-  if (shape.depth > MAX_DEPTH || shape.members > MAX_MEMBERS) return fault("body.too_complex");
+  if (shape.depth > limits.depth || shape.members > limits.members) {
+    return fault("body.too_complex");
+  }
   const parsed = parse(text);
   if (!parsed.ok) return parsed;
   const found = { members: 0 };

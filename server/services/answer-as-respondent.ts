@@ -9,7 +9,8 @@ import {
   type Question,
 } from "../../surveys/core/index.ts";
 import { CHOICE_WEIGHTS, LONE_CHOICES, SCALE_LEANINGS, type Weights } from "./demo-weights.ts";
-import { type DemoRespondent, drawByWeight } from "./draw-demo-respondents.ts";
+import type { DemoRespondent } from "./draw-demo-respondents.ts";
+import { drawByWeight } from "./draw-by-weight.ts";
 
 const { t } = createTranslator("es");
 const MOST_CHOICES = 3;

@@ -1,5 +1,7 @@
-import { municipalities, type Municipality } from "../../db/reference/catalogues.ts";
+import type { Municipality } from "../../db/reference/catalogues.ts";
 import { createRandom, type Random } from "../../surveys/core/index.ts";
+import { drawMunicipalities, shuffled } from "./draw-municipalities.ts";
+import { drawByWeight } from "./draw-by-weight.ts";
 
 /** A made-up person: what their answers have in common. */
 export interface DemoRespondent {
@@ -20,7 +22,7 @@ export interface DemoRespondent {
 
 // Answers that the online survey of the PEA received (source document 002).
 const ANSWERS_BY_LANGUAGE = { es: 1579, tzh: 6, tzo: 5 } as const;
-const SPOKEN: Readonly<Record<string, string>> = { tzh: "tseltal", tzo: "tsotsil" };
+
 const AGES = { "1": 1, "2": 34, "3": 37, "4": 20, "5": 4, "6": 4 } as const;
 
 /** Everyone of the demonstration, in an order that mixes places and languages. */
@@ -34,38 +36,6 @@ export function drawDemoRespondents(seed: string): readonly DemoRespondent[] {
   return shuffled(places, createRandom(seed)).map(({ language, municipality }, place) =>
     drawRespondent(language, municipality, createRandom(`${seed}/${String(place)}`)),
   );
-}
-
-/**
- * Systematic sampling with probability proportional to size: every municipality gets its share of
- * the answers to within one. Spanish by population; a language by its speakers where it is the main.
- */
-function drawMunicipalities(language: string, n: number, random: Random): readonly Municipality[] {
-  const sizes = municipalities.map((municipality) => ({
-    municipality,
-    size: sizeOf(municipality, SPOKEN[language]),
-  }));
-  const interval = sizes.reduce((sum, { size }) => sum + size, 0) / n;
-  let next = random.next() * interval;
-  let reached = 0;
-  const drawn: Municipality[] = [];
-  for (const { municipality, size } of sizes) {
-    reached += size;
-    for (; next < reached; next += interval) drawn.push(municipality);
-  }
-  return drawn;
-}
-
-function sizeOf(municipality: Municipality, spoken: string | undefined): number {
-  if (spoken === undefined) return municipality.population;
-  return municipality.mainIndigenousLanguage === spoken ? municipality.speakersFrom3 : 0;
-}
-
-function shuffled<Item>(items: readonly Item[], random: Random): readonly Item[] {
-  return items
-    .map((item) => ({ item, key: random.next() }))
-    .sort((one, other) => one.key - other.key)
-    .map(({ item }) => item);
 }
 
 function drawRespondent(
@@ -95,18 +65,4 @@ function drawRespondent(
     distrust,
     random,
   };
-}
-
-/** One key, as likely as its weight; undefined when nothing weighs. */
-export function drawByWeight(
-  weights: Readonly<Record<string, number>>,
-  random: Random,
-): string | undefined {
-  const entries = Object.entries(weights);
-  let left = random.next() * entries.reduce((sum, [, weight]) => sum + weight, 0);
-  for (const [key, weight] of entries) {
-    left -= weight;
-    if (left < 0) return key;
-  }
-  return undefined;
 }

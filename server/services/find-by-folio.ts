@@ -1,4 +1,4 @@
-import { findReceivedOn } from "../../db/queries/responses.ts";
+import { findReceivedOn } from "../../db/queries/receipts.ts";
 import type { Deps } from "../deps.ts";
 
 /** Day on which the response with this folio was received in a round; undefined when there is none. */

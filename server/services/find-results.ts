@@ -1,18 +1,15 @@
-import {
-  findPublishedVersion,
-  listRounds,
-  type Round,
-  type VersionKey,
-} from "../../db/queries/surveys.ts";
-import { findPublication } from "../../db/queries/tallies.ts";
+import { listRounds, type Round } from "../../db/queries/rounds.ts";
+import { findPublishedVersion, type VersionKey } from "../../db/queries/versions.ts";
 import type { CompiledDefinition } from "../../surveys/core/index.ts";
 import type { Deps } from "../deps.ts";
 import { resultsArePublic } from "./keep-publication-fresh.ts";
 import { loadVersion } from "./load-version.ts";
 import { currentRound, roundState } from "./round-state.ts";
+import { withOverrides } from "./surveys/strict-definition.ts";
 
 export interface SurveyResults {
   readonly key: VersionKey;
+  /** With what the survey made stricter. */
   readonly compiled: CompiledDefinition;
   /** The round whose results are asked for; undefined when the survey has no such round. */
   readonly round: Round | undefined;
@@ -32,7 +29,7 @@ export async function findResults(
   const key = await findPublishedVersion(deps.db, slug);
   if (key === undefined) return undefined;
   const [compiled, rounds] = await Promise.all([
-    loadVersion(deps, key),
+    loadVersion(deps, key).then((version) => withOverrides(deps, version)),
     listRounds(deps.db, key.survey),
   ]);
   const today = deps.clock.today();
@@ -47,20 +44,4 @@ export async function findResults(
       (round) => roundState(round, today) !== "upcoming" && resultsArePublic(deps, round),
     ),
   };
-}
-
-export interface StoredPublication {
-  /** YYYY-MM-DD. */
-  readonly publishedOn: string;
-  /** JSON, for `storedPublication`: equal text, equal publication. */
-  readonly text: string;
-}
-
-/** The publication as it is stored: whoever knows its text already need not read it. */
-export async function findStoredPublication(
-  deps: Deps,
-  round: string,
-): Promise<StoredPublication | undefined> {
-  const row = await findPublication(deps.db, round);
-  return row === undefined ? undefined : { publishedOn: row.publishedOn, text: row.publication };
 }

@@ -1,11 +1,10 @@
+import { listRounds, type Round } from "../../db/queries/rounds.ts";
 import {
   findPublishedVersion,
   findVersion,
   listPublishedVersions,
-  listRounds,
-  type Round,
   type VersionKey,
-} from "../../db/queries/surveys.ts";
+} from "../../db/queries/versions.ts";
 import type { CompiledDefinition } from "../../surveys/core/index.ts";
 import type { Deps } from "../deps.ts";
 import { loadVersion } from "./load-version.ts";

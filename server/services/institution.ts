@@ -11,18 +11,28 @@ const settingsSchema = z.object({
   privacyShort: text,
   privacyFull: text,
   privacyVersion: text,
+  privacyPublishedOn: text,
   transparencyUnit: text,
+  transparencyAddress: text,
+  transparencyPhone: text,
+  transparencyEmail: text,
   arcoRoute: text,
-  complaintChannels: z.array(z.object({ name: text, detail: text })),
+  impactAssessment: z.object({ day: text, reference: text, place: text }),
+  complaintChannels: z.array(
+    z.object({ name: text, detail: text, link: text.optional(), note: text.optional() }),
+  ),
 });
 const partial = settingsSchema.partial();
 
 /** The institution's settings; what is unset stays null and is shown as "por configurar". */
 export async function readInstitution(deps: Deps): Promise<Institution> {
   const rows = await listSettings(deps.db);
-  const values: unknown = Object.fromEntries(rows.map((row) => [row.key, JSON.parse(row.value)]));
-  const settings = partial.parse(values);
-  return { ...UNSET_INSTITUTION, ...withoutUndefined(settings) };
+  return institutionOf(Object.fromEntries(rows.map((row) => [row.key, JSON.parse(row.value)])));
+}
+
+/** The settings as they are stored, by key. */
+export function institutionOf(values: unknown): Institution {
+  return { ...UNSET_INSTITUTION, ...withoutUndefined(partial.parse(values)) };
 }
 
 function withoutUndefined(settings: z.infer<typeof partial>): Partial<Institution> {

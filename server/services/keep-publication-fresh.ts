@@ -1,16 +1,17 @@
-import { ConflictError } from "../../db/atomic.ts";
-import { failAbandonedJobs, insertJob, updateJob } from "../../db/queries/jobs.ts";
-import type { Round } from "../../db/queries/surveys.ts";
-import { listGroupSizes, listTallies, storePublication } from "../../db/queries/tallies.ts";
+import { updateJob } from "../../db/queries/jobs.ts";
+import type { Round } from "../../db/queries/rounds.ts";
+import { listGroupSizes, listTallies } from "../../db/queries/tallies.ts";
+import { storePublication } from "../../db/queries/publications.ts";
 import { publicCells } from "../../surveys/analysis/public-cells.ts";
 import { isDue, publicationOf } from "../../surveys/analysis/publication.ts";
 import type { CompiledDefinition } from "../../surveys/core/index.ts";
 import type { Deps } from "../deps.ts";
-import { readPublication } from "./read-counts.ts";
+import { startJob } from "./jobs/work-on-job.ts";
+import { readPublication } from "./read-publication.ts";
 import { roundState } from "./round-state.ts";
+import { withOverrides } from "./surveys/strict-definition.ts";
 
 const KIND = "publication";
-const ABANDONED_AFTER_MS = 60_000;
 
 /** Whether the round's policy lets the public see results today. */
 export function resultsArePublic(deps: Deps, round: Round): boolean {
@@ -26,37 +27,17 @@ export function resultsArePublic(deps: Deps, round: Round): boolean {
 export async function keepPublicationFresh(
   deps: Deps,
   round: Round,
-  compiled: CompiledDefinition,
+  version: CompiledDefinition,
 ): Promise<void> {
   if (!resultsArePublic(deps, round)) return;
-  const [sizes, previous] = await Promise.all([
+  const [sizes, previous, compiled] = await Promise.all([
     listGroupSizes(deps.db, round.id),
     readPublication(deps, round.id),
+    withOverrides(deps, version),
   ]);
   if (!isDue(publicCells(sizes, compiled), previous ?? null)) return;
-  const job = await startJob(deps, round.id);
-  if (job === undefined) return;
-  await renew(deps, { round, compiled, job });
-}
-
-/** Undefined while another renewal of the same round is under way. */
-async function startJob(deps: Deps, round: string): Promise<string | undefined> {
-  const id = deps.newId();
-  const job = { id, kind: KIND, subject: round, state: "running" as const, stepsTotal: 1 };
-  const updatedAt = deps.clock.now();
-  const before = new Date(Date.parse(updatedAt) - ABANDONED_AFTER_MS).toISOString();
-  try {
-    await deps.db.atomic({
-      statements: [
-        failAbandonedJobs({ kind: KIND, subject: round, before }),
-        insertJob({ ...job, createdOn: deps.clock.today(), updatedAt }),
-      ],
-    });
-    return id;
-  } catch (error) {
-    if (error instanceof ConflictError) return undefined;
-    throw error;
-  }
+  const job = await startJob(deps, { kind: KIND, subject: round.id, stepsTotal: 1 });
+  if (job.isNew) await renew(deps, { round, compiled, job: job.id });
 }
 
 async function renew(

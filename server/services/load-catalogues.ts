@@ -1,4 +1,4 @@
-import { findCatalogue, replaceCatalogue } from "../../db/queries/institution.ts";
+import { findCatalogue, replaceCatalogue } from "../../db/queries/catalogues.ts";
 import { municipalities, peaEntries, regions } from "../../db/reference/catalogues.ts";
 import { digestOf, searchKey } from "../../surveys/core/index.ts";
 import type { Deps } from "../deps.ts";

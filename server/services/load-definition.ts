@@ -1,14 +1,12 @@
 import { ConflictError, type Statement } from "../../db/atomic.ts";
-import {
-  findSurvey,
-  insertRound,
-  insertSurvey,
-  insertVersion,
-  listRounds,
-  listVersions,
-} from "../../db/queries/surveys.ts";
+import { changeDraftState, findOfferedDraft } from "../../db/queries/drafts.ts";
+import { changeSurvey, findSurvey, insertSurvey, type Survey } from "../../db/queries/surveys.ts";
+import { insertRound, listRounds } from "../../db/queries/rounds.ts";
+import { insertVersion, listVersions, type Version } from "../../db/queries/versions.ts";
 import { compileDefinition, type Definition, digestOf } from "../../surveys/core/index.ts";
 import type { Deps } from "../deps.ts";
+import { SYSTEM } from "./record-act.ts";
+import { newDraft } from "./surveys/draft-row.ts";
 
 /** A shipped version whose number is taken by another content: nothing may be served. */
 export class VersionMismatchError extends Error {
@@ -17,37 +15,83 @@ export class VersionMismatchError extends Error {
   }
 }
 
+interface Shipped {
+  readonly definition: Definition;
+  readonly sha256: string;
+  readonly versions: readonly Version[];
+}
+
 /**
- * Enters a shipped definition: published if the survey was never edited in the panel, else as a
- * draft; the first version opens a round. The same number with another hash is refused.
+ * Enters a shipped definition: published if the survey was never edited in the panel, else offered
+ * as a draft beside whatever people work on; the first version opens a round. In a survey that
+ * nobody edited the same number with another hash is refused.
  */
 export async function loadDefinition(deps: Deps, definition: Definition): Promise<void> {
   const sha256 = digestOf(definition);
-  const [survey, versions, rounds] = await Promise.all([
+  const [survey, versions] = await Promise.all([
     findSurvey(deps.db, definition.slug),
     listVersions(deps.db, definition.slug),
-    listRounds(deps.db, definition.slug),
   ]);
-  const known = versions.find((version) => version.version === definition.version);
+  if (survey !== undefined && survey.removedOn !== null) return;
+  const shipped = { definition, sha256, versions };
+  if (survey?.edited === true) await offer(deps, survey, shipped);
+  else await publish(deps, survey, shipped);
+}
+
+async function publish(
+  deps: Deps,
+  survey: Survey | undefined,
+  { definition, sha256, versions }: Shipped,
+): Promise<void> {
+  const { slug: name, version } = definition;
+  const known = versions.find((one) => one.version === version);
   if (known !== undefined && known.sha256 !== sha256) throw new VersionMismatchError(definition);
-  if (known !== undefined) return;
+  const isMarked = survey?.shippedSha256 === sha256;
+  if (known !== undefined && isMarked) return;
   assertCompiles(definition);
   const today = deps.clock.today();
-  const isPublished = survey === undefined || !survey.edited;
-  const statements: Statement[] = [
-    ...(survey === undefined ? [insertSurvey(definition.slug, today)] : []),
-    insertVersion({
-      survey: definition.slug,
-      version: definition.version,
-      sha256,
-      state: isPublished ? "published" : "draft",
-      definition: JSON.stringify(definition),
-      createdOn: today,
-      publishedOn: isPublished ? today : null,
-    }),
-    ...(rounds.length === 0 && isPublished ? [firstRound(definition, today)] : []),
-  ];
-  await storeOnce(deps, statements);
+  const rounds = await listRounds(deps.db, name);
+  await storeOnce(deps, [
+    survey === undefined
+      ? insertSurvey(name, today, { shippedSha256: sha256 })
+      : changeSurvey(name, { shippedSha256: sha256 }),
+    ...(known === undefined ? [versionOf({ definition, sha256, versions }, today)] : []),
+    ...(rounds.length === 0 && known === undefined ? [firstRound(definition, today)] : []),
+  ]);
+}
+
+function versionOf({ definition, sha256 }: Shipped, today: string): Statement {
+  const { slug, version } = definition;
+  return insertVersion({
+    ...{ survey: slug, version, sha256, state: "published" },
+    ...{ definition: JSON.stringify(definition), createdOn: today, publishedOn: today },
+  });
+}
+
+/** Each shipped definition is offered once; a newer one takes the place of one not yet taken over. */
+async function offer(
+  deps: Deps,
+  survey: Survey,
+  { definition, sha256, versions }: Shipped,
+): Promise<void> {
+  if (survey.shippedSha256 === sha256) return;
+  const mark = changeSurvey(survey.slug, { shippedSha256: sha256 });
+  if (versions.some((version) => version.sha256 === sha256)) {
+    await storeOnce(deps, [mark]);
+    return;
+  }
+  assertCompiles(definition);
+  const before = await findOfferedDraft(deps.db, survey.slug);
+  const numbers = versions.map(({ version }) => version);
+  const own = { ...definition, version: Math.max(0, ...numbers) + 1 };
+  const basedOn = numbers.length === 0 ? null : Math.max(...numbers);
+  const draft = newDraft(deps, { actor: SYSTEM, definition: own, basedOn, state: "offered" });
+  const closedOn = deps.clock.today();
+  await storeOnce(deps, [
+    ...(before === undefined ? [] : [changeDraftState(before, { state: "removed", closedOn })]),
+    ...draft.statements,
+    mark,
+  ]);
 }
 
 function firstRound({ slug }: Definition, today: string): Statement {

@@ -1,6 +1,7 @@
 import { ConflictError, type AtomicList } from "../../db/atomic.ts";
-import { findReceipt } from "../../db/queries/responses.ts";
-import { findCollection, insertRound } from "../../db/queries/surveys.ts";
+import { findReceipt } from "../../db/queries/receipts.ts";
+import { findCollection } from "../../db/queries/collections.ts";
+import { insertRound } from "../../db/queries/rounds.ts";
 import { createTranslator } from "../../locales/translator.ts";
 import {
   type CompiledDefinition,

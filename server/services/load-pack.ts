@@ -1,4 +1,4 @@
-import { findCurrentPack, findPack } from "../../db/queries/surveys.ts";
+import { findCurrentPack, findPack } from "../../db/queries/language-packs.ts";
 import { type Definition, fittingPack, type LanguagePack } from "../../surveys/core/index.ts";
 import type { Deps } from "../deps.ts";
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { findCurrentPack, insertPack, retirePacks } from "../../db/queries/surveys.ts";
+import { findCurrentPack, insertPack, retirePacks } from "../../db/queries/language-packs.ts";
 import type { LanguagePack } from "../../surveys/core/index.ts";
 import { aPack, hashOf } from "../testing/a-pack.ts";
 import { ALL_TYPES } from "../testing/all-types-definition.ts";

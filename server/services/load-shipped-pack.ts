@@ -5,7 +5,7 @@ import {
   packExists,
   reinstatePack,
   retirePacks,
-} from "../../db/queries/surveys.ts";
+} from "../../db/queries/language-packs.ts";
 import { digestOf, type LanguagePack } from "../../surveys/core/index.ts";
 import type { Deps } from "../deps.ts";
 

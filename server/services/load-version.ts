@@ -1,4 +1,4 @@
-import { findVersion } from "../../db/queries/surveys.ts";
+import { findVersion } from "../../db/queries/versions.ts";
 import {
   type CompiledDefinition,
   compileDefinition,

@@ -1,15 +1,7 @@
-import {
-  type CountedResponse,
-  pageOfResponses,
-  pageOfShowings,
-  type Showing,
-} from "../../db/queries/responses.ts";
-import { listVersions } from "../../db/queries/surveys.ts";
-import type { Definition } from "../../surveys/core/index.ts";
+import { type CountedResponse, pageOfResponses } from "../../db/queries/response-pages.ts";
 import type { Deps } from "../deps.ts";
-import { storedDefinition } from "./load-version.ts";
 
-export type { CountedResponse, Showing };
+export type { CountedResponse };
 
 const FIRST_PAGE_ROWS = 20;
 const MIN_PAGE_ROWS = 10;
@@ -44,46 +36,6 @@ export async function* readResponses(
   }
 }
 
-/** Responses whose version, language and pack are summed in one query. */
-const SHOWINGS_PER_PAGE = { sqlite: 2000, d1: 5000 } as const;
-
-/** What the counted responses of a round were shown, each version, language and pack once, in order. */
-export async function readShowings(
-  deps: Pick<Deps, "db">,
-  round: string,
-): Promise<readonly Showing[]> {
-  const limit: number = SHOWINGS_PER_PAGE[deps.db.engine];
-  const found = new Map<string, Showing>();
-  let after = "";
-  let rows = limit;
-  while (rows === limit) {
-    const page = await pageOfShowings(deps.db, { round, after, limit });
-    for (const { version, language, pack } of page) {
-      found.set(JSON.stringify([version, language, pack]), { version, language, pack });
-    }
-    rows = page.reduce((sum, { n }) => sum + n, 0);
-    after = page.reduce((latest, { last }) => (last > latest ? last : latest), after);
-    await nextTurn();
-  }
-  return [...found.values()].sort(inOrder);
-}
-
-function inOrder(a: Showing, b: Showing): number {
-  const key = ({ language, pack }: Showing) => `${language} ${pack ?? ""}`;
-  return a.version - b.version || (key(a) < key(b) ? -1 : 1);
-}
-
-/** The published versions of a survey, which are all that its responses can name. */
-export async function readPublishedDefinitions(
-  deps: Pick<Deps, "db">,
-  survey: string,
-): Promise<readonly Definition[]> {
-  const versions = await listVersions(deps.db, survey);
-  return versions
-    .filter(({ state }) => state === "published")
-    .map(({ definition }) => storedDefinition(definition));
-}
-
 function nextLimit(
   page: readonly CountedResponse[],
   bounds: { readonly rows: number; readonly characters: number },
@@ -94,7 +46,7 @@ function nextLimit(
 }
 
 /** A database in a file answers without leaving the turn: let others have theirs between pages. */
-function nextTurn(): Promise<void> {
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(resolve);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Round } from "../../db/queries/surveys.ts";
+import type { Round } from "../../db/queries/rounds.ts";
 import { addDays, currentRound, roundState } from "./round-state.ts";
 
 const round = (given: Partial<Round>): Round => ({
@@ -11,6 +11,8 @@ const round = (given: Partial<Round>): Round => ({
   graceDays: 10,
   resultsPolicy: "from_start",
   synthetic: false,
+  closedOn: null,
+  closesOnBefore: null,
   ...given,
 });
 
@@ -24,6 +26,13 @@ describe("roundState", () => {
     ["2026-12-11", "closed"],
   ])("on %s is %s", (day, state) => {
     expect(roundState(round({}), day)).toBe(state);
+  });
+
+  it("ends on the day a round is closed by hand, and takes what is on its way", () => {
+    const closed = round({ closesOn: "2026-11-20", closedOn: "2026-11-20" });
+    expect(roundState(closed, "2026-11-19")).toBe("open");
+    expect(roundState(closed, "2026-11-20")).toBe("grace");
+    expect(roundState(closed, "2026-12-01")).toBe("closed");
   });
 
   it("never closes without a last day", () => {

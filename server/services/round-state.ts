@@ -1,11 +1,15 @@
-import type { Round } from "../../db/queries/surveys.ts";
+import type { Round } from "../../db/queries/rounds.ts";
 
 export type RoundState = "upcoming" | "open" | "grace" | "closed";
 
+/** A round closed by hand ends on that very day, not at its end. */
+type Days = Pick<Round, "opensOn" | "closesOn" | "graceDays"> & Partial<Pick<Round, "closedOn">>;
+
 /** What a round takes on a day: everything, only what was collected before closing, or nothing. */
-export function roundState(round: Round, today: string): RoundState {
+export function roundState(round: Days, today: string): RoundState {
   if (today < round.opensOn) return "upcoming";
-  if (round.closesOn === null || today <= round.closesOn) return "open";
+  const isClosed = typeof round.closedOn === "string" && today >= round.closedOn;
+  if (round.closesOn === null || (today <= round.closesOn && !isClosed)) return "open";
   return today <= addDays(round.closesOn, round.graceDays) ? "grace" : "closed";
 }
 

@@ -1,19 +1,12 @@
 import { hash } from "node:crypto";
 import { type AtomicList, ConflictError, StorageError } from "../../db/atomic.ts";
-import {
-  findReceipt,
-  insertResponse,
-  type StoredReceipt,
-  type StoredResponse,
-} from "../../db/queries/responses.ts";
-import {
-  type Collection,
-  findCollection,
-  findPublishedVersion,
-  packExists,
-  type Round,
-} from "../../db/queries/surveys.ts";
-import { tallyMoves } from "../../surveys/analysis/tally-deltas.ts";
+import { insertResponse, type StoredResponse } from "../../db/queries/responses.ts";
+import { findReceipt, type StoredReceipt } from "../../db/queries/receipts.ts";
+import { type Collection, findCollection } from "../../db/queries/collections.ts";
+import type { Round } from "../../db/queries/rounds.ts";
+import { findPublishedVersion } from "../../db/queries/versions.ts";
+import { packExists } from "../../db/queries/language-packs.ts";
+import { tallyMoves } from "../../surveys/analysis/tally-moves.ts";
 import {
   type AnswerProblem,
   type Answers,
@@ -38,13 +31,21 @@ export type SubmitOutcome =
   | { readonly kind: "invalid"; readonly problems: readonly AnswerProblem[] }
   /** `unavailable`: nothing was stored, and the same body may be sent again. */
   | { readonly kind: Refusal };
-type Refusal = "survey_unknown" | "conflict" | "round_closed" | "channel_forbidden" | "unavailable";
+type Refusal =
+  | "survey_unknown"
+  | "conflict"
+  | "round_closed"
+  | "channel_forbidden"
+  | "region_forbidden"
+  | "unavailable";
 
 export interface SubmitInput {
   readonly survey: string;
   readonly body: unknown;
   /** A token that may deliver other channels than `online`, and during the grace of a round. */
   readonly isStaff: boolean;
+  /** Where whoever delivers works; none means everywhere. */
+  readonly regions?: readonly string[];
 }
 
 /** Stores one response, once, with its tallies. */
@@ -63,7 +64,19 @@ export async function submitResponse(deps: Deps, input: SubmitInput): Promise<Su
     return (await repeatedReceipt(deps, submission.id, digest)) ?? { kind: "round_closed" };
   }
   const decided = await decide(deps, submission, { survey: input.survey, collection, digest });
-  return decided.ok ? await write(deps, decided.value) : invalid(decided.problems);
+  if (!decided.ok) return invalid(decided.problems);
+  if (!isWithinRegions(decided.value, input.regions)) return { kind: "region_forbidden" };
+  return await write(deps, decided.value);
+}
+
+/** A response that names no region may come from anywhere. */
+function isWithinRegions(
+  { compiled, answers }: Decision,
+  regions: readonly string[] = [],
+): boolean {
+  const { regionQuestion } = compiled.definition;
+  const region = regionQuestion === undefined ? undefined : answers[regionQuestion];
+  return typeof region !== "string" || regions.length === 0 || regions.includes(region);
 }
 
 /** Of a survey that does not exist nothing else is said. */

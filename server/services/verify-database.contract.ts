@@ -7,7 +7,8 @@ import type { Deps } from "../deps.ts";
 import { createLog } from "../log.ts";
 import { loadDefinition } from "./load-definition.ts";
 import { submitResponse } from "./submit-response.ts";
-import { rebuildTallies, verifyDatabase } from "./verify-database.ts";
+import { verifyDatabase } from "./verify-database.ts";
+import { rebuildTallies } from "./rebuild-tallies.ts";
 
 const definition = {
   slug: "prueba",

@@ -1,27 +1,13 @@
-import {
-  listRounds,
-  listSurveySlugs,
-  listVersions,
-  type Round,
-  type Version,
-} from "../../db/queries/surveys.ts";
+import { listSurveySlugs } from "../../db/queries/surveys.ts";
+import { listRounds, type Round } from "../../db/queries/rounds.ts";
+import { listVersions, type Version } from "../../db/queries/versions.ts";
 import { listTallies } from "../../db/queries/tallies.ts";
-import {
-  answerPart,
-  type CompiledDefinition,
-  compileDefinition,
-  digestOf,
-  groupPart,
-} from "../../surveys/core/index.ts";
+import { type CompiledDefinition, compileDefinition, digestOf } from "../../surveys/core/index.ts";
 import type { Deps } from "../deps.ts";
 import { storedDefinition } from "./load-version.ts";
-import {
-  type Cell,
-  CellCounts,
-  type FindDefinition,
-  recountResponses,
-  type RowDifference,
-} from "./recount-responses.ts";
+import { recountResponses } from "./recount-responses.ts";
+import type { FindDefinition, RowDifference } from "./examine-response.ts";
+import { type Cell, CellCounts } from "./cell-counts.ts";
 
 /** A tally that is not what its responses give. */
 export interface CellDifference extends Cell {
@@ -67,25 +53,6 @@ export async function verifyDatabase(
     return { ...recount, rounds: rounds.length, versions: versions.filter(isAltered), cells };
   }
   return undefined;
-}
-
-/**
- * Mends tallies, one list per round. What is missing is added and what is too much is taken away,
- * so that a response which arrives meanwhile keeps its place in the count.
- */
-export async function rebuildTallies(
-  deps: Pick<Deps, "db">,
-  cells: readonly CellDifference[],
-): Promise<void> {
-  for (const [, ofRound] of Map.groupBy(cells, ({ round }) => round)) {
-    const tallies = ofRound.map(({ stored, recounted, ...cell }) => ({
-      round: cell.round,
-      groups: [groupPart(cell)],
-      answers: [answerPart(cell)],
-      by: recounted - stored,
-    }));
-    await deps.db.atomic({ statements: [], tallies });
-  }
 }
 
 async function readSurveys({ db }: Pick<Deps, "db">) {

@@ -1,0 +1,18 @@
+import type { Deps } from "../../deps.ts";
+import type { ActorName } from "../record-act.ts";
+import { type Outcome, refused } from "./outcome.ts";
+import { readDraft } from "./read-draft.ts";
+import { type NewSurvey, storeNewSurvey } from "./create-survey.ts";
+import { readNewest } from "./start-draft.ts";
+
+/** A new survey with everything that another one holds now, its draft before its version. */
+export async function duplicateSurvey(
+  deps: Deps,
+  actor: ActorName,
+  { from, slug, title }: NewSurvey & { readonly from: string },
+): Promise<Outcome<string>> {
+  const definition = (await readDraft(deps, from))?.definition ?? (await readNewest(deps, from));
+  if (definition === undefined) return refused("draft.none");
+  const copy = { ...definition, slug, title, version: 1 };
+  return await storeNewSurvey(deps, { actor, action: "survey.duplicated", from }, copy);
+}
