@@ -6,6 +6,7 @@ const SOURCES = import.meta.glob<string>(
 );
 const KEY = /(["'`])([a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+)\1/g;
 const KEY_PREFIX = /`([a-z][a-z0-9_]*\.(?:[a-z0-9_]+\.)*)\$\{/g;
+const ACTION = /^ {2}"([a-z]+\.[a-z_]+)": (?:ROLES|\[)/gm;
 const PROBLEM_CODE = /\bcode: "([a-z_]+\.[a-z_.]+)"/g;
 
 function found(pattern: RegExp, group: number): ReadonlySet<string> {
@@ -19,3 +20,5 @@ export const KEY_LITERALS = found(KEY, 2);
 export const KEY_PREFIXES = found(KEY_PREFIX, 1);
 /** Literals given as the code of a problem. */
 export const PROBLEM_CODES = found(PROBLEM_CODE, 1);
+/** What a role may do, as the table of roles names it. */
+export const ACTIONS = found(ACTION, 1);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { deliver, type Fetch, outcomeOf, type Reply } from "./deliver-response.ts";
+import { deliver, type Fetch } from "./deliver-response.ts";
+import { outcomeOf, type Reply } from "./reply-outcome.ts";
 import { queuedOf } from "./testing/records.ts";
 import { type Answer, fakeNetwork } from "./testing/fake-network.ts";
 

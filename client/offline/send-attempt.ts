@@ -1,5 +1,6 @@
 import { askedWaitMs, backOffMs } from "./back-off.ts";
-import { deliver, type Fetch, type Outcome } from "./deliver-response.ts";
+import { deliver, type Fetch } from "./deliver-response.ts";
+import type { Outcome } from "./reply-outcome.ts";
 import type { DeviceStore, QueuedResponse, Refused } from "./device-records.ts";
 import type { ReceiptChannel } from "./receipt-channel.ts";
 import type { SendBoard } from "./send-board.ts";

@@ -1,5 +1,21 @@
-import type { Institution } from "../../surveys/core/index.ts";
+import type { ComplaintChannel, Institution } from "../../surveys/core/index.ts";
 import { Say } from "./shown-text.tsx";
+
+function Channel({ channel: { name, detail, link, note } }: { channel: ComplaintChannel }) {
+  return (
+    <li lang="es">
+      <strong>{name}</strong>:{" "}
+      {link === undefined ? (
+        detail
+      ) : (
+        <a href={link} rel="noreferrer">
+          {detail}
+        </a>
+      )}
+      {note === undefined ? null : <small class="soft"> {note}</small>}
+    </li>
+  );
+}
 
 /** Said before the first question: a survey gives no follow-up and no protection. */
 export function ComplaintChannels({ institution }: { institution: Institution }) {
@@ -13,10 +29,8 @@ export function ComplaintChannels({ institution }: { institution: Institution })
         <Say text="start.complaint.text" />
       </p>
       <ul>
-        {channels.map(({ name, detail }) => (
-          <li key={name} lang="es">
-            <strong>{name}</strong>: {detail}
-          </li>
+        {channels.map((channel, place) => (
+          <Channel key={place} channel={channel} />
         ))}
         {channels.length === 0 ? (
           <li>

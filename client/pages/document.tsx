@@ -119,11 +119,11 @@ function Masthead({ frame }: { frame: PageFrame }) {
   );
 }
 
-function Colophon({ language }: { language: string }) {
+function Colophon({ frame }: { frame: PageFrame }) {
   return (
     <footer class="colophon">
       <div class="wrap">
-        <a href={noticeHref(language)}>
+        <a href={frame.noticeHref ?? noticeHref(frame.translator.language)}>
           <Say text="document.privacy" />
         </a>
         <p>
@@ -144,7 +144,7 @@ function PageBody({ frame, children }: Pick<DocumentProps, "frame" | "children">
       <main class="wrap" id="contenido" tabIndex={-1}>
         {children}
       </main>
-      <Colophon language={frame.translator.language} />
+      <Colophon frame={frame} />
     </PageTranslator.Provider>
   );
 }

@@ -1,5 +1,5 @@
 import type { TextParameters, Translator } from "../../locales/translator.ts";
-import type { Institution } from "../../surveys/core/index.ts";
+import type { Institution, NoticeValues } from "../../surveys/core/index.ts";
 
 /** The settings as parameters of the shipped texts. */
 export function institutionParameters(
@@ -12,7 +12,29 @@ export function institutionParameters(
     address: institution.address ?? unset,
     basis: institution.legalBasis ?? unset,
     route: institution.arcoRoute ?? unset,
-    unit: institution.transparencyUnit ?? unset,
+    unit: unitOf(institution) ?? unset,
     version: institution.privacyVersion ?? unset,
   };
+}
+
+/** The same settings under the names that the institution's own notices use. */
+export function noticeValues(translator: Translator, institution: Institution): NoticeValues {
+  const unset = translator.t("institution.unset");
+  return {
+    institucion: institution.name ?? unset,
+    domicilio: institution.address ?? unset,
+    fundamento: institution.legalBasis ?? unset,
+    arco: institution.arcoRoute ?? unset,
+    unidad: unitOf(institution) ?? unset,
+    version: institution.privacyVersion ?? unset,
+  };
+}
+
+/** Name, place and ways to reach it, as far as they are set. */
+function unitOf(institution: Institution): string | undefined {
+  const { transparencyUnit, transparencyAddress } = institution;
+  const { transparencyPhone, transparencyEmail } = institution;
+  const parts = [transparencyUnit, transparencyAddress, transparencyPhone, transparencyEmail];
+  const set = parts.filter((part) => part !== null);
+  return set.length === 0 ? undefined : set.join(" · ");
 }

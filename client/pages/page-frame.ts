@@ -21,12 +21,16 @@ export interface PageFrame {
   /** Module script of the page, and the data it starts from. */
   readonly script?: string;
   readonly data?: string;
+  /** The privacy notice of the page's survey, where that has its own. */
+  readonly noticeHref?: string;
   /** Where "leave quickly" leads; absent on pages that are not for respondents. */
   readonly exitHref?: string;
 }
 
-export function noticeHref(language: string): string {
-  return `/${language}/aviso-de-privacidad`;
+/** The institution's notice, or the one of a survey that has its own. */
+export function noticeHref(language: string, survey?: string): string {
+  const path = `/${language}/aviso-de-privacidad`;
+  return survey === undefined ? path : `${path}?encuesta=${survey}`;
 }
 
 /** The landing page; Spanish has the shortest address. */

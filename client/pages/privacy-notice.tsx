@@ -1,14 +1,28 @@
-import { institutionParameters } from "./institution.ts";
+import { type NoticeBlock, noticeBlocks } from "../../surveys/core/index.ts";
+import { institutionParameters, noticeValues } from "./institution.ts";
 import type { PageFrame } from "./page-frame.ts";
 import { Say } from "./shown-text.tsx";
 
+function Block({ block }: { block: NoticeBlock }) {
+  if (block.kind === "list") {
+    return (
+      <ul>
+        {block.items.map((item, place) => (
+          <li key={place}>{item}</li>
+        ))}
+      </ul>
+    );
+  }
+  return block.kind === "heading" ? <h2>{block.text}</h2> : <p>{block.text}</p>;
+}
+
 /** The institution's own notice, as it wrote it. */
-function OwnNotice({ text }: { text: string }) {
-  const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== "");
+function OwnNotice({ text, frame }: { text: string; frame: PageFrame }) {
+  const blocks = noticeBlocks(text, noticeValues(frame.translator, frame.institution));
   return (
     <div lang="es">
-      {paragraphs.map((paragraph, place) => (
-        <p key={place}>{paragraph.trim()}</p>
+      {blocks.map((block, place) => (
+        <Block key={place} block={block} />
       ))}
     </div>
   );
@@ -18,7 +32,9 @@ const SHORT_PARTS = ["responsible", "purposes", "transfers", "refuse"] as const;
 
 export function ShortNotice({ frame }: { frame: PageFrame }) {
   const { institution, translator } = frame;
-  if (institution.privacyShort !== null) return <OwnNotice text={institution.privacyShort} />;
+  if (institution.privacyShort !== null) {
+    return <OwnNotice text={institution.privacyShort} frame={frame} />;
+  }
   const parameters = institutionParameters(translator, institution);
   return (
     <>
@@ -46,7 +62,9 @@ const FULL_PARTS = [
 
 export function FullNotice({ frame }: { frame: PageFrame }) {
   const { institution, translator } = frame;
-  if (institution.privacyFull !== null) return <OwnNotice text={institution.privacyFull} />;
+  if (institution.privacyFull !== null) {
+    return <OwnNotice text={institution.privacyFull} frame={frame} />;
+  }
   const parameters = institutionParameters(translator, institution);
   return (
     <>

@@ -103,7 +103,7 @@ function Privacy({ frame }: { frame: PageFrame }) {
       </h2>
       <ShortNotice frame={frame} />
       <p>
-        <a href={noticeHref(frame.translator.language)}>
+        <a href={frame.noticeHref ?? noticeHref(frame.translator.language)}>
           <Say text="start.privacy.more" />
         </a>
       </p>

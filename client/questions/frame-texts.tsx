@@ -1,36 +1,10 @@
 import type { ShownText } from "../../surveys/core/index.ts";
 import { Say, Shown } from "../pages/shown-text.tsx";
-import { type ControlProps, problemsOf } from "./control-attributes.ts";
+import type { ControlProps } from "./control-attributes.ts";
 import { fieldId } from "./form-fields.ts";
-import { shownAnswerProblem } from "./problem-text.ts";
 import type { QuestionProps } from "./question-view.ts";
 import { shownItemText } from "./shown-item.ts";
 import { Spoken } from "./spoken.tsx";
-
-export function OptionalMark() {
-  return (
-    <span class="question-optional">
-      {" "}
-      <Say text="question.optional" />
-    </span>
-  );
-}
-
-/** What a question is called: its label, or its name where it has none. */
-export function labelOf({ question, path, view }: QuestionProps): ShownText {
-  const label = shownItemText(view, { item: question, path }, "label");
-  return label ?? { text: question.name, language: view.translator.language };
-}
-
-/** The label with a mark where no answer is needed. */
-export function MarkedLabel(props: QuestionProps) {
-  return (
-    <>
-      <Shown text={labelOf(props)} />
-      {props.view.form.isRequired(props.path) ? null : <OptionalMark />}
-    </>
-  );
-}
 
 function Guidance({ text, of }: { readonly text: ShownText; readonly of: QuestionProps }) {
   return (
@@ -67,20 +41,5 @@ export function FrameTexts(props: ControlProps) {
         </p>
       ) : null}
     </>
-  );
-}
-
-export function FrameErrors(props: QuestionProps) {
-  const problems = problemsOf(props);
-  if (problems.length === 0) return null;
-  return (
-    <p class="field-error" id={fieldId(props.path, "error")}>
-      <span class="visually-hidden">
-        <Say text="question.error_prefix" />{" "}
-      </span>
-      {problems.map((problem) => (
-        <Shown key={problem.code} text={shownAnswerProblem(props.view, props.question, problem)} />
-      ))}
-    </p>
   );
 }

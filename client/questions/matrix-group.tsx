@@ -3,7 +3,7 @@ import { Shown } from "../pages/shown-text.tsx";
 import { ChoiceCard } from "./choice-card.tsx";
 import { fieldId } from "./form-fields.ts";
 import { GroupHint } from "./group-hint.tsx";
-import { OptionalMark } from "./frame-texts.tsx";
+import { OptionalMark } from "./marked-label.tsx";
 import { MatrixColumns } from "./matrix-columns.tsx";
 import { MatrixRowFrame } from "./question-frame.tsx";
 import { type QuestionProps, type QuestionView, scalarOf } from "./question-view.ts";

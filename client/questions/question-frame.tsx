@@ -7,7 +7,9 @@ import {
   problemsOf,
 } from "./control-attributes.ts";
 import { fieldId } from "./form-fields.ts";
-import { FrameErrors, FrameTexts, labelOf, MarkedLabel } from "./frame-texts.tsx";
+import { FrameTexts } from "./frame-texts.tsx";
+import { labelOf, MarkedLabel } from "./marked-label.tsx";
+import { FrameErrors } from "./frame-errors.tsx";
 import { Voice } from "./voice.tsx";
 import type { QuestionProps } from "./question-view.ts";
 import { Refusal } from "./refusal.tsx";

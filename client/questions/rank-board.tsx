@@ -41,7 +41,8 @@ export class RankBoard extends Component<QuestionProps, { readonly done?: Done }
 
   override componentDidUpdate(_: QuestionProps, before: { readonly done?: Done }): void {
     const { done } = this.state;
-    if (done !== undefined && done !== before.done) document.getElementById(done.nextId)?.focus();
+    if (done === undefined || done === before.done) return;
+    this.#fields.current?.ownerDocument.getElementById(done.nextId)?.focus();
   }
 
   #act(button: RankButton): void {

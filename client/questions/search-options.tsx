@@ -36,7 +36,8 @@ export class SearchOptions extends Component<PartProps> {
   #showActive(): void {
     const { of, search } = this.props;
     const { active } = search.state;
-    const option = active && document.getElementById(optionId(of.path, active));
+    const page = this.#list.current?.ownerDocument;
+    const option = active && page?.getElementById(optionId(of.path, active));
     if (option) option.scrollIntoView({ block: "nearest" });
   }
 

@@ -1,0 +1,38 @@
+import type { ComponentChildren } from "preact";
+import { Say } from "../shown-text.tsx";
+
+export interface ConfirmFormProps {
+  readonly action: string;
+  /** Locale keys: the question, what will happen, the button that does it. */
+  readonly title: string;
+  readonly explanation: string;
+  readonly confirm: string;
+  readonly cancelHref: string;
+  readonly with?: Readonly<Record<string, string | number>>;
+  /** Hidden fields and anything the act needs to know. */
+  readonly children?: ComponentChildren;
+}
+
+/** Asks before an act that takes something away. */
+export function ConfirmForm(props: ConfirmFormProps) {
+  const parameters = props.with ?? {};
+  return (
+    <form method="post" action={props.action} class="confirm">
+      <h1>
+        <Say text={props.title} with={parameters} />
+      </h1>
+      <p class="lead">
+        <Say text={props.explanation} with={parameters} />
+      </p>
+      {props.children}
+      <p class="form-actions">
+        <button class="button button-danger" type="submit">
+          <Say text={props.confirm} />
+        </button>
+        <a class="button button-secondary" href={props.cancelHref}>
+          <Say text="panel.cancel" />
+        </a>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,9 @@
+import type { ProblemParameters } from "../../../surveys/core/index.ts";
+
+/** What is wrong with one field of a form; its words are `problem.CODE`. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly code: string;
+  readonly parameters?: ProblemParameters;
+}
+export type FieldProblems = readonly FieldProblem[];

@@ -1,0 +1,36 @@
+import { Say } from "../shown-text.tsx";
+import { TextField } from "./fields.tsx";
+import { PostFields, type PostFieldsProps } from "./post-fields.tsx";
+import { ProblemSummary } from "./problem-summary.tsx";
+
+/** Invites somebody: the system sends nothing, it gives a link to hand over. */
+export function InvitePage({ email, ...post }: PostFieldsProps & { readonly email: string }) {
+  return (
+    <form method="post" action="/panel/personas/invitar">
+      <h1>
+        <Say text="panel.invite.title" />
+      </h1>
+      <p class="lead">
+        <Say text="panel.invite.lead" />
+      </p>
+      <ProblemSummary problems={post.problems} />
+      <TextField
+        name="email"
+        label="panel.sign_in.email"
+        value={email}
+        problems={post.problems}
+        isRequired
+        input={{ type: "email", autocomplete: "off", spellcheck: false }}
+      />
+      <PostFields {...post} />
+      <p class="form-actions">
+        <button class="button" type="submit">
+          <Say text="panel.invite.button" />
+        </button>
+        <a class="button button-secondary" href="/panel/personas">
+          <Say text="panel.cancel" />
+        </a>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,6 @@
+/** What who looks at a survey may do to it. */
+export interface SurveyAbilities {
+  readonly edit: boolean;
+  readonly publish: boolean;
+  readonly rounds: boolean;
+}

@@ -1,0 +1,103 @@
+import { Say } from "../shown-text.tsx";
+import { SurveyTrail } from "./survey-acts.tsx";
+
+export interface ShownFault {
+  /** Name of the item or list at fault; empty for the survey itself. */
+  readonly item: string;
+  readonly label: string;
+  readonly message: string;
+}
+
+interface SurveyPublishPageProps {
+  readonly slug: string;
+  readonly title: string;
+  readonly version: number;
+  readonly faults: readonly ShownFault[];
+  readonly changes: number | null;
+  /** Without a review nobody else has read it: it may be, and is noted. */
+  readonly isReviewed: boolean;
+  readonly may: { readonly edit: boolean; readonly publish: boolean };
+  /** A fault that appeared on the way, as a locale key. */
+  readonly problem?: string;
+}
+
+/** Before publishing: everything that speaks against it, or what will happen. */
+export function SurveyPublishPage(props: SurveyPublishPageProps) {
+  const { slug, title, version, faults, problem } = props;
+  return (
+    <>
+      <SurveyTrail slug={slug} title={title} />
+      <h1>
+        <Say text="panel.publish.title" with={{ version }} />
+      </h1>
+      {problem === undefined ? null : (
+        <p class="notice notice-danger" role="alert">
+          <Say text={problem} />
+        </p>
+      )}
+      {faults.length > 0 ? <Faults {...props} /> : <Ready {...props} />}
+    </>
+  );
+}
+
+function Faults({ slug, faults, may }: SurveyPublishPageProps) {
+  return (
+    <>
+      <div class="problem-summary" role="alert">
+        <h2>
+          <Say text="panel.publish.faults" with={{ count: faults.length }} />
+        </h2>
+        <ul>
+          {faults.map(({ item, label, message }, place) => (
+            <li key={place}>
+              {label === "" ? null : <strong>{label} </strong>}
+              {item === "" ? null : <span class="code">({item}) </span>}
+              {message}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <p class="form-actions">
+        {may.edit ? (
+          <a class="button" href={`/panel/encuestas/${slug}/editor`}>
+            <Say text="panel.publish.mend" />
+          </a>
+        ) : null}
+        <a class="button button-secondary" href={`/panel/encuestas/${slug}`}>
+          <Say text="panel.publish.back" />
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Ready({ slug, version, changes, isReviewed, may }: SurveyPublishPageProps) {
+  const href = `/panel/encuestas/${slug}`;
+  return (
+    <form method="post" action={`${href}/publicar`} class="confirm">
+      <p class="lead">
+        <Say text="panel.publish.ready" with={{ version }} />
+      </p>
+      {changes === null ? null : (
+        <p>
+          <a href={`${href}/diferencia`}>
+            <Say text="panel.survey.changes" with={{ count: changes }} />
+          </a>
+        </p>
+      )}
+      <p class={isReviewed ? "notice" : "notice notice-caution"}>
+        <Say text={isReviewed ? "panel.publish.reviewed" : "panel.publish.not_reviewed"} />
+      </p>
+      <p class="form-actions">
+        {may.publish ? (
+          <button class="button" type="submit">
+            <Say text="panel.publish.button" />
+          </button>
+        ) : null}
+        <a class="button button-secondary" href={href}>
+          <Say text="panel.cancel" />
+        </a>
+      </p>
+    </form>
+  );
+}

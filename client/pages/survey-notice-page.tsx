@@ -1,0 +1,37 @@
+import type { Institution, ShownText } from "../../surveys/core/index.ts";
+import { Document } from "./document.tsx";
+import { NoticeVersionLine } from "./notice-version-line.tsx";
+import { noticeHref, type PageFrame } from "./page-frame.ts";
+import { FullNotice } from "./privacy-notice.tsx";
+import { Say, Shown } from "./shown-text.tsx";
+
+interface SurveyNoticePageProps {
+  readonly frame: PageFrame;
+  /** Title of the survey. */
+  readonly survey: ShownText;
+  /** The institution with the survey's notice in the place of its own. */
+  readonly told: Institution;
+}
+
+/** The privacy notice that a survey brings itself. */
+export function SurveyNoticePage({ frame, survey, told }: SurveyNoticePageProps) {
+  const { translator } = frame;
+  const ofSurvey = { ...frame, institution: told };
+  return (
+    <Document frame={frame} title={translator.shown("notice.title")}>
+      <h1>
+        <Say text="notice.title" />
+      </h1>
+      <p class="lead">
+        <Shown text={survey} />
+      </p>
+      <NoticeVersionLine frame={ofSurvey} />
+      <FullNotice frame={ofSurvey} />
+      <p>
+        <a href={noticeHref(translator.language)}>
+          <Say text="notice.institution_link" />
+        </a>
+      </p>
+    </Document>
+  );
+}
