@@ -19,6 +19,8 @@ const BROWSER_ENTRIES: Readonly<Record<string, string>> = {
   survey: "client/entries/survey.ts",
   "rare-survey": "client/entries/rare-survey.ts",
   results: "client/entries/results.ts",
+  panel: "client/entries/panel.ts",
+  editor: "client/entries/editor.ts",
   sw: "client/offline/service-worker.ts",
 };
 

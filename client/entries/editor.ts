@@ -1,0 +1,3 @@
+import { mountEditor } from "./editor/mount-editor.tsx";
+
+void mountEditor();

@@ -1,0 +1,121 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import {
+  type Definition,
+  type DefinitionProblem,
+  type Finding,
+  toText,
+  type WrittenExpression,
+} from "../../../surveys/core/index.ts";
+import type { FormFields } from "../../questions/form-fields.ts";
+import { type Bench, probeOf, readDefinition } from "./bench-state.ts";
+import { KNOWN_FUNCTIONS, type Vocabulary } from "./expression/vocabulary.ts";
+import { previewDay } from "./preview/preview-context.ts";
+import {
+  changePreview,
+  type FieldChange,
+  type Preview,
+  restartPreview,
+  reviewPreview,
+  showItem,
+  submitPreview,
+} from "./preview/preview-journey.ts";
+import { whenQuiet } from "./when-quiet.ts";
+
+/** What can be done in the preview. */
+export interface PreviewActs {
+  readonly submit: (fields: FormFields, search: string) => void;
+  readonly change: (fields: FormFields, change: FieldChange) => void;
+  readonly restart: () => void;
+  readonly review: () => void;
+  readonly showItem: (name: string) => void;
+}
+
+/** What is worked out of the definition being written, shortly after the last change. */
+export interface Workbench {
+  readonly problems: readonly DefinitionProblem[];
+  readonly problemsOf: (itemName: string) => readonly DefinitionProblem[];
+  readonly names: readonly string[];
+  readonly functions: readonly string[];
+  /** Current value of an expression in the preview, as text. */
+  readonly valueOf: (expression: string, itemName: string) => string | undefined;
+  /** The same, by what kind of value it is. */
+  readonly find: (itemName: string, written: WrittenExpression) => Finding | undefined;
+  /** Every fault of one expression, found at once. */
+  readonly check: (written: WrittenExpression) => readonly DefinitionProblem[];
+  readonly vocabulary: Vocabulary;
+  /** The last one without faults, with its answers; undefined until there was one. */
+  readonly preview: Preview | undefined;
+  readonly acts: PreviewActs;
+}
+
+const FUNCTION_NAMES = KNOWN_FUNCTIONS.map(({ name }) => name);
+
+/** Reads the definition at once when it opens, and later shortly after the last change. */
+export function useWorkbench(definition: Definition): Workbench {
+  const [bench, setBench] = useState(() =>
+    readDefinition(definition, { day: previewDay(new Date()), preview: undefined }),
+  );
+  const isRead = bench.definition === definition;
+  useEffect(() => {
+    if (isRead) return undefined;
+    return whenQuiet(() => setBench((before) => readDefinition(definition, before)));
+  }, [definition, isRead]);
+  const acts = useMemo(() => actsOn(setBench), []);
+  return useMemo(() => workbenchOf(bench, acts), [bench, acts]);
+}
+
+type SetBench = (next: (before: Bench) => Bench) => void;
+
+function actsOn(setBench: SetBench): PreviewActs {
+  const act = (next: (preview: Preview) => Preview | undefined) => {
+    setBench((bench) => {
+      const preview = bench.preview && next(bench.preview);
+      return preview === bench.preview ? bench : { ...bench, preview };
+    });
+  };
+  return {
+    submit: (fields, search) => act((preview) => submitPreview(preview, fields, search)),
+    change: (fields, change) => act((preview) => changePreview(preview, fields, change)),
+    restart: () => act(restartPreview),
+    review: () => act(reviewPreview),
+    showItem: (name) => act((preview) => showItem(preview, name)),
+  };
+}
+
+function workbenchOf(
+  { problems, vocabulary, check, preview }: Bench,
+  acts: PreviewActs,
+): Workbench {
+  let probe: ReturnType<typeof probeOf> | undefined;
+  const find = (itemName: string, written: WrittenExpression) => {
+    if (preview === undefined) return undefined;
+    probe ??= probeOf(preview);
+    return probe(itemName, written);
+  };
+  return {
+    problems,
+    problemsOf: (itemName) => problems.filter(({ item }) => item === itemName),
+    names: vocabulary.items.map(({ name }) => name),
+    functions: FUNCTION_NAMES,
+    valueOf: (source, itemName) => textOf(find(itemName, { source })),
+    find,
+    check,
+    vocabulary,
+    preview,
+    acts,
+  };
+}
+
+function textOf(finding: Finding | undefined): string | undefined {
+  switch (finding?.kind) {
+    case "value":
+      return toText(finding.value);
+    case "items":
+      return finding.texts.join(", ");
+    case "choices":
+      return finding.names.join(", ");
+    case "problem":
+    case undefined:
+      return undefined;
+  }
+}
