@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { readConfig } from "../config.ts";
 import { createNodeDeps } from "../node-deps.ts";
 import { submitResponse } from "../services/submit-response.ts";
-import { contentOf } from "./database-file.ts";
+import { contentOf } from "./table-content.ts";
 import { type CommandLine, openCommandLine } from "./testing/command-line.ts";
 
 let line: CommandLine;

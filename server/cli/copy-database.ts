@@ -1,8 +1,8 @@
-import { closeSync, fsyncSync, openSync, rmSync } from "node:fs";
-import { dirname } from "node:path";
+import { closeSync, openSync, rmSync } from "node:fs";
 import { backup, DatabaseSync } from "node:sqlite";
-import { contentOf, engineProblems, type TableContent } from "./database-file.ts";
-import { CommandFailure } from "./failure.ts";
+import { contentOf, type TableContent } from "./table-content.ts";
+import { syncToDisk } from "./sync-to-disk.ts";
+import { checkCopy } from "./check-copy.ts";
 
 const PAGES_PER_STEP = 500;
 const BUSY_TIMEOUT_MS = 5000;
@@ -49,32 +49,5 @@ async function copyOneMoment(
     return content;
   } finally {
     connection.close();
-  }
-}
-
-function checkCopy(copy: string, expected: readonly TableContent[]): void {
-  const connection = new DatabaseSync(copy);
-  try {
-    connection.exec("PRAGMA journal_mode = DELETE");
-    const [problem] = engineProblems(connection);
-    if (problem !== undefined) throw new CommandFailure("cli.error.not_sound", { problem });
-    const content = contentOf(connection);
-    const differing = expected.find(({ table, rows, digest }) => {
-      const found = content.find((candidate) => candidate.table === table);
-      return found?.rows !== rows || found.digest !== digest;
-    });
-    if (differing === undefined && content.length === expected.length) return;
-    throw new CommandFailure("cli.error.copy_differs", { table: differing?.table ?? "" });
-  } finally {
-    connection.close();
-  }
-}
-
-/** A copy that the disk has not taken yet is none. */
-export function syncToDisk(path: string): void {
-  for (const target of [path, dirname(path)]) {
-    const descriptor = openSync(target, "r");
-    fsyncSync(descriptor);
-    closeSync(descriptor);
   }
 }

@@ -9,7 +9,7 @@ import { createNodeDeps } from "../node-deps.ts";
 import { CHOICE_WEIGHTS, SCALE_LEANINGS } from "../services/demo-weights.ts";
 import { drawDemoRespondents } from "../services/draw-demo-respondents.ts";
 import { findRound } from "../services/find-survey.ts";
-import { contentOf } from "./database-file.ts";
+import { contentOf } from "./table-content.ts";
 import { type CommandLine, openCommandLine } from "./testing/command-line.ts";
 
 let line: CommandLine;

@@ -4,6 +4,7 @@ import { StorageError } from "../../db/atomic.ts";
 import { ConfigError } from "../config.ts";
 import { VersionMismatchError } from "../services/load-definition.ts";
 import { CommandFailure } from "./failure.ts";
+import { fileFailureKey } from "./file-failure-key.ts";
 
 const translator = createTranslator("es");
 const { t } = translator;
@@ -41,33 +42,6 @@ function messageOf(error: unknown): string {
 /** drizzle's message holds the parameters of its query, which may be answers: only its cause is said. */
 function rootCause(error: unknown): unknown {
   return error instanceof Error && error.cause instanceof Error ? rootCause(error.cause) : error;
-}
-
-const FILE_FAILURES: Readonly<Record<string, string>> = {
-  ENOENT: "cli.error.file_missing",
-  ENOTDIR: "cli.error.file_missing",
-  EISDIR: "cli.error.file_is_folder",
-  EEXIST: "cli.error.file_exists",
-  EACCES: "cli.error.file_forbidden",
-  EPERM: "cli.error.file_forbidden",
-  EROFS: "cli.error.file_forbidden",
-  ENOSPC: "cli.error.disk_full",
-  EADDRINUSE: "cli.error.port_taken",
-};
-// sqlite.org/rescode.html
-const SQLITE_FAILURES: Readonly<Record<number, string>> = {
-  5: "cli.error.storage",
-  8: "cli.error.file_forbidden",
-  11: "cli.error.file_damaged",
-  13: "cli.error.disk_full",
-  14: "cli.error.file_forbidden",
-  26: "cli.error.file_damaged",
-};
-
-function fileFailureKey(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  if ("errcode" in error) return SQLITE_FAILURES[Number(error.errcode) & 0xff];
-  return "code" in error ? FILE_FAILURES[String(error.code)] : undefined;
 }
 
 function pathOf(error: unknown): string {

@@ -1,10 +1,11 @@
 import { createTranslator } from "../../locales/translator.ts";
 import { EXPORT_FORMATS, isExportFormat, openExport } from "../exports/open-export.ts";
 import { layOutTables, repeatOf } from "../exports/survey-tables.ts";
-import { readPublishedDefinitions } from "../services/read-responses.ts";
+import { readPublishedDefinitions } from "../services/read-published-definitions.ts";
 import type { Call, Command } from "./command.ts";
 import { wrongUse } from "./failure.ts";
-import { inSnapshot, withDatabase } from "./open-database.ts";
+import { withDatabase } from "./open-database.ts";
+import { inSnapshot } from "./in-snapshot.ts";
 import type { OpenedDatabase } from "./opened-database.ts";
 import { createByteCount } from "./progress.ts";
 import { requireFolder } from "./require-folder.ts";

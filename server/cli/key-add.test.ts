@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readConfig } from "../config.ts";
 import { createNodeDeps } from "../node-deps.ts";
-import { authenticateToken } from "../services/api-tokens.ts";
+import { findProgram } from "../services/find-program.ts";
 import { openCommandLine } from "./testing/command-line.ts";
 
 describe("key add", () => {
@@ -12,7 +12,7 @@ describe("key add", () => {
     const token = out.trimEnd().split("\n").at(-1) ?? "";
     expect(token).toMatch(/^[A-Za-z0-9_-]{32,}$/);
     const { deps, close } = createNodeDeps(readConfig({ DATA_DIR: line.folder }));
-    expect(await authenticateToken(deps, token)).toBe("analyst");
+    expect(await findProgram(deps, token)).toMatchObject({ role: "analyst", name: "Ana" });
     await close();
   });
 });

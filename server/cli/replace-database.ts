@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import { syncToDisk } from "./copy-database.ts";
+import { syncToDisk } from "./sync-to-disk.ts";
 import { CommandFailure } from "./failure.ts";
 
 const SQLITE_BUSY = 5;

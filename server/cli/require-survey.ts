@@ -1,4 +1,4 @@
-import type { Round } from "../../db/queries/surveys.ts";
+import type { Round } from "../../db/queries/rounds.ts";
 import type { Deps } from "../deps.ts";
 import {
   findRound,

@@ -22,7 +22,7 @@ describe("the command line", () => {
 
   it.each([
     [["bogus"], "No existe la orden «bogus»."],
-    [["import"], "No existe la orden «import»."],
+    [["imprimir"], "No existe la orden «imprimir»."],
     [["key"], "No existe la orden «key»."],
     [["backup"], "Falta ARCHIVO."],
     [["sample", "percepcion", "--n", "x"], "«--n» lleva un número entero de 1 a 10000000."],

@@ -2,6 +2,7 @@ import { DatabaseSync } from "node:sqlite";
 import { beforeEach, describe, expect, it } from "vitest";
 import { readConfig } from "../config.ts";
 import { createNodeDeps } from "../node-deps.ts";
+import { COMMAND_LINE, recordAct } from "../services/record-act.ts";
 import { submitResponse } from "../services/submit-response.ts";
 import { type CommandLine, openCommandLine } from "./testing/command-line.ts";
 
@@ -36,7 +37,7 @@ describe("verify", () => {
   it("finds nothing in a database as the server leaves it", async () => {
     const { code, out, err } = await line.run("verify");
     expect([code, err]).toEqual([0, ""]);
-    expect(out).toBe("Sin diferencias: 12 respuestas en 2 levantamientos.\n");
+    expect(out).toMatch(/^Sin diferencias: 12 respuestas en 2 levantamientos\.\n/);
   });
 
   it("names round, question and choice of an edited tally, and mends it", async () => {
@@ -97,5 +98,49 @@ describe("verify", () => {
     tamper(`drop trigger versions_frozen;
       update versions set definition = json_set(definition, '$.title', 'Otra') where survey = 'percepcion'`);
     expect((await line.run("verify")).out).toContain("La versión 2 de «percepcion» no coincide");
+  });
+
+  describe("of the audit log", () => {
+    const HEAD = /Último eslabón: (\d+:[0-9a-f]{64})/;
+
+    async function act(count: number): Promise<void> {
+      const { deps, close } = createNodeDeps(readConfig({ DATA_DIR: line.folder }));
+      for (let number = 1; number <= count; number += 1) {
+        const done = {
+          actor: COMMAND_LINE,
+          action: "test.done",
+          subject: `test:${String(number)}`,
+        };
+        await recordAct(deps, done, { statements: [] });
+      }
+      await close();
+    }
+
+    it("tells the last link, which is what --anchor takes", async () => {
+      await act(3);
+      const { code, out } = await line.run("verify");
+      expect(code).toBe(0);
+      const anchor = HEAD.exec(out)?.[1] ?? "";
+      expect(await line.run("verify", "--anchor", anchor)).toMatchObject({ code: 0 });
+      tamper(`drop trigger audit_log_no_delete;
+        delete from audit_log where sequence = (select max(sequence) from audit_log)`);
+      expect(await line.run("verify")).toMatchObject({ code: 0 });
+      const cut = await line.run("verify", "--anchor", anchor);
+      expect([cut.code, cut.out]).toEqual([1, expect.stringContaining("ya no está")]);
+    });
+
+    it("names the first act that was changed", async () => {
+      await act(3);
+      tamper(`drop trigger audit_log_no_update;
+        update audit_log set actor_name = 'otra' where subject = 'test:2'`);
+      const { code, out } = await line.run("verify");
+      expect(code).toBe(1);
+      expect(out).toMatch(/El acto \d+ de la bitácora fue alterado/);
+      expect(out).not.toMatch(HEAD);
+    });
+
+    it("takes nothing else for a link", async () => {
+      expect(await line.run("verify", "--anchor", "3:abc")).toMatchObject({ code: 2 });
+    });
   });
 });

@@ -1,30 +1,28 @@
 import { createTranslator } from "../../locales/translator.ts";
-import {
-  type CellDifference,
-  rebuildTallies,
-  verifyDatabase,
-  type VerifyReport,
-} from "../services/verify-database.ts";
-import type { RowDifference } from "../services/recount-responses.ts";
+import { verifyDatabase, type VerifyReport } from "../services/verify-database.ts";
+import { rebuildTallies } from "../services/rebuild-tallies.ts";
+import { type Anchor, type ChainReport, verifyChain } from "../services/audit/verify-chain.ts";
 import type { Call, Command } from "./command.ts";
 import { engineProblems } from "./database-file.ts";
-import { CommandFailure } from "./failure.ts";
-import { inSnapshot, withDatabase } from "./open-database.ts";
+import { CommandFailure, wrongUse } from "./failure.ts";
+import { withDatabase } from "./open-database.ts";
+import { inSnapshot } from "./in-snapshot.ts";
 import type { OpenedDatabase } from "./opened-database.ts";
 import { createProgress } from "./progress.ts";
+import { linesOf } from "./verify-lines.ts";
 
 const { t, number } = createTranslator("es");
-const MOST_LINES = 50;
 
 export const verifyCommand: Command = {
   name: "verify",
   operands: [],
-  options: { rebuild: {} },
+  options: { rebuild: {}, anchor: { value: "N:HASH" } },
   run: (call) => withDatabase(call, "fail", (database) => verify(call, database)),
 };
 
 interface Finding {
   readonly report: VerifyReport;
+  readonly chain: ChainReport;
   readonly lines: readonly string[];
 }
 
@@ -40,11 +38,13 @@ async function verify(call: Call, database: OpenedDatabase): Promise<0 | 1> {
   const { responses, rounds } = finding.report;
   const counts = { responses: number(responses), rounds: number(rounds) };
   const isSound = finding.lines.length === 0;
-  await say(call, [t(isSound ? "cli.verify.sound" : "cli.verify.differs", counts)]);
+  const told = t(isSound ? "cli.verify.sound" : "cli.verify.differs", counts);
+  await say(call, [told, ...headLine(finding.chain)]);
   return isSound ? 0 : 1;
 }
 
 async function examine(call: Call, database: OpenedDatabase): Promise<Finding> {
+  const anchor = anchorOf(call.args.values["anchor"]);
   const progress = createProgress(call.shell, "cli.progress.verify");
   const { connection, deps } = database;
   return await inSnapshot(database, async () => {
@@ -52,48 +52,33 @@ async function examine(call: Call, database: OpenedDatabase): Promise<Finding> {
     const report = await verifyDatabase(deps, progress.report);
     progress.end();
     if (report === undefined) throw new CommandFailure("cli.error.not_at_rest");
-    return { report, lines: [...problems.map(engineLine), ...linesOf(report)] };
+    const chain = await verifyChain(deps, anchor);
+    const lines = [...problems.map(engineLine), ...chainLines(chain), ...linesOf(report)];
+    return { report, chain, lines };
   });
+}
+
+function anchorOf(text: string | undefined): Anchor | undefined {
+  if (text === undefined) return undefined;
+  const [, sequence, hash = ""] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text) ?? [];
+  if (sequence === undefined) throw wrongUse("cli.verify.not_an_anchor");
+  return { sequence: Number(sequence), hash };
+}
+
+function chainLines({ fault }: ChainReport): readonly string[] {
+  if (fault === undefined) return [];
+  return [t(`cli.verify.chain.${fault.reason}`, { sequence: fault.sequence })];
+}
+
+/** What to note down outside, for `--anchor`. */
+function headLine({ acts, head, fault }: ChainReport): readonly string[] {
+  if (head === undefined || fault !== undefined) return [];
+  const anchor = `${String(head.sequence)}:${head.hash}`;
+  return [t("cli.verify.head", { acts: number(acts), anchor })];
 }
 
 function engineLine(problem: string): string {
   return t("cli.verify.engine", { problem });
-}
-
-function linesOf({ versions, rows, rowsDiffering, cells }: VerifyReport): readonly string[] {
-  return [
-    ...versions.map((version) => t("cli.verify.version", { ...version })),
-    ...shortened(rows.map(rowLine), rowsDiffering),
-    ...shortened(cells.map(cellLine), cells.length),
-  ];
-}
-
-function rowLine({ id, round, reason }: RowDifference): string {
-  return t(`cli.verify.row.${reason}`, { id, round });
-}
-
-function cellLine({
-  round,
-  split,
-  group,
-  question,
-  choice,
-  stored,
-  recounted,
-}: CellDifference): string {
-  const place = [
-    t("cli.verify.round", { round }),
-    ...(question === "" ? [t("cli.verify.responses")] : [t("cli.verify.question", { question })]),
-    ...(choice === "" ? [] : [t("cli.verify.choice", { choice })]),
-    ...(split === "all" ? [] : [`${t(`cli.verify.split.${split}`)} ${group}`]),
-  ].join(", ");
-  return t("cli.verify.cell", { place, stored: number(stored), recounted: number(recounted) });
-}
-
-function shortened(lines: readonly string[], total: number): readonly string[] {
-  const shown = lines.slice(0, MOST_LINES);
-  const left = total - shown.length;
-  return left > 0 ? [...shown, t("cli.verify.more", { count: left })] : shown;
 }
 
 async function say({ shell }: Call, lines: readonly string[]): Promise<void> {

@@ -11,7 +11,7 @@ import {
   metadataHeader,
   parentEntry,
 } from "./metadata-columns.ts";
-import type { ReadCell, Values } from "./question-columns.ts";
+import type { ReadCell, Values } from "./read-cells.ts";
 import { layOutTables, repeatOf, type Table } from "./survey-tables.ts";
 
 /** How the rows of one CSV file are made, worked out once from every version of the survey. */

@@ -2,11 +2,9 @@ import type { Deps } from "../deps.ts";
 import type { LanguagePack } from "../../surveys/core/index.ts";
 import { readPack } from "../services/load-pack.ts";
 import { readingPacks } from "../services/read-packs.ts";
-import {
-  readPublishedDefinitions,
-  readResponses,
-  readShowings,
-} from "../services/read-responses.ts";
+import { readResponses } from "../services/read-responses.ts";
+import { readPublishedDefinitions } from "../services/read-published-definitions.ts";
+import { readShowings } from "../services/read-showings.ts";
 import { codebook } from "./codebook.ts";
 import { planRepeat, planResponses } from "./csv.ts";
 import { csvText } from "./csv-text.ts";
@@ -44,6 +42,7 @@ export async function openExport(
   };
 }
 
+/** Whether a word is the name of a format. */
 export function isExportFormat(format: string): format is ExportFormat {
   return EXPORT_FORMATS.some((known) => known === format);
 }

@@ -8,11 +8,16 @@ import {
   type QuestionType,
   type Repeat,
 } from "../../surveys/core/index.ts";
-import { codeCell, textCell } from "./cell.ts";
+import {
+  type ReadCell,
+  readScalar,
+  readPoint,
+  readChoice,
+  readMark,
+  readPlace,
+  readRefusal,
+} from "./read-cells.ts";
 
-/** Answers of one response, or of one entry of a repeat, by question name. */
-export type Values = Readonly<Record<string, unknown>>;
-export type ReadCell = (values: Values) => string;
 export type ColumnKind = QuestionType | "other_text" | "refused" | "repeat";
 
 export interface ItemColumn {
@@ -70,51 +75,4 @@ function answerColumns(definition: Definition, question: Question): readonly Ite
 
 function plainColumn(header: string, kind: ColumnKind, read: ReadCell): ItemColumn {
   return { header, kind, choices: [], read };
-}
-
-function readScalar(name: string): ReadCell {
-  return (values) => {
-    const value = values[name];
-    if (typeof value === "string") return textCell(value);
-    return typeof value === "number" ? String(value) : "";
-  };
-}
-
-function readPoint(name: string): ReadCell {
-  return (values) => {
-    const value = values[name];
-    return Array.isArray(value) ? textCell(value.join(" ")) : "";
-  };
-}
-
-function readChoice(name: string, choices: readonly Choice[]): ReadCell {
-  const cells = new Map(choices.map((choice) => [choice.name, codeCell(choice.name)]));
-  return (values) => {
-    const value = values[name];
-    return typeof value === "string" ? (cells.get(value) ?? codeCell(value)) : "";
-  };
-}
-
-function readMark(name: string, choice: string): ReadCell {
-  return (values) => {
-    const value = values[name];
-    if (!Array.isArray(value)) return "";
-    return value.includes(choice) ? "1" : "0";
-  };
-}
-
-function readPlace(name: string, choice: string): ReadCell {
-  return (values) => {
-    const value = values[name];
-    const place = Array.isArray(value) ? value.indexOf(choice) + 1 : 0;
-    return place === 0 ? "" : String(place);
-  };
-}
-
-function readRefusal(name: string): ReadCell {
-  return (values) => {
-    const value = values[name];
-    if (typeof value === "string" || typeof value === "number" || Array.isArray(value)) return "0";
-    return typeof value === "object" && value !== null && "refused" in value ? "1" : "";
-  };
 }

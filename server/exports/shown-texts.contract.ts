@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { pageOfAllResponses } from "../../db/queries/responses.ts";
-import { readShowings } from "../services/read-responses.ts";
+import { pageOfAllResponses } from "../../db/queries/response-pages.ts";
+import { readShowings } from "../services/read-showings.ts";
 import { loadShippedPack } from "../services/load-shipped-pack.ts";
 import { spanishTexts } from "../../surveys/core/index.ts";
 import { aPack, hashOf } from "../testing/a-pack.ts";

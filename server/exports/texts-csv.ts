@@ -1,6 +1,6 @@
 import { tellTexts, type ToldText } from "../../surveys/analysis/shown-texts.ts";
 import type { Definition, LanguagePack } from "../../surveys/core/index.ts";
-import type { Showing } from "../services/read-responses.ts";
+import type { Showing } from "../services/read-showings.ts";
 import { textLine } from "./cell.ts";
 
 /** What is told of each text: the first three columns are those of a response's row. */

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { Hono } from "hono";
 import dataCss from "../../client/styles/data.css?inline";
+import editorCss from "../../client/styles/editor.css?inline";
+import panelCss from "../../client/styles/panel.css?inline";
 import siteCss from "../../client/styles/site.css?inline";
 import type { Deps } from "../deps.ts";
 import { cachedText } from "./cached-text.ts";
@@ -33,25 +35,45 @@ function script(name: string): Asset | undefined {
 const CSS = "text/css; charset=utf-8";
 const STYLESHEET = asset("site.css", siteCss, CSS);
 const DATA_STYLESHEET = asset("data.css", dataCss, CSS);
+const PANEL_STYLESHEET = asset("panel.css", panelCss, CSS);
+const EDITOR_STYLESHEET = asset("editor.css", editorCss, CSS);
 const SURVEY = script("survey");
 const RARE_SURVEY = script("rare-survey");
 const RESULTS = script("results");
+const PANEL = script("panel");
+const EDITOR = script("editor");
+const WORKER_HREF = "/sw.js";
+const ASSETS = [
+  ...[STYLESHEET, DATA_STYLESHEET, PANEL_STYLESHEET, EDITOR_STYLESHEET],
+  ...[SURVEY, RARE_SURVEY, RESULTS, PANEL, EDITOR],
+];
 const WORKER = built["../../.build/client/sw.js"];
+/** Addresses of what pages load. */
+export const ASSET_HREFS = [
+  ...ASSETS.flatMap((known) => (known === undefined ? [] : [known.href])),
+  ...(WORKER === undefined ? [] : [WORKER_HREF]),
+];
 
 export const STYLESHEET_HREF = STYLESHEET.href;
 /** For pages full of numbers, besides the first. */
 export const DATA_STYLESHEET_HREF = DATA_STYLESHEET.href;
+/** For the staff's pages, besides the first. */
+export const PANEL_STYLESHEET_HREF = PANEL_STYLESHEET.href;
+/** For the editor, besides those. */
+export const EDITOR_STYLESHEET_HREF = EDITOR_STYLESHEET.href;
 /** Module scripts by page; `rareSurvey` is for surveys that need all that a survey may have. */
 export const SCRIPTS = {
   survey: SURVEY?.href,
   rareSurvey: RARE_SURVEY?.href,
   results: RESULTS?.href,
+  panel: PANEL?.href,
+  editor: EDITOR?.href,
 };
 export const FOREVER = "public, max-age=31536000, immutable";
 
 export function assetRoutes(deps: Deps): Hono {
   const app = new Hono();
-  for (const known of [STYLESHEET, DATA_STYLESHEET, SURVEY, RARE_SURVEY, RESULTS]) {
+  for (const known of ASSETS) {
     if (known === undefined) continue;
     const cached = cachedText(deps, known.text);
     app.get(known.href, (c) => {
@@ -61,7 +83,7 @@ export function assetRoutes(deps: Deps): Hono {
   }
   if (WORKER !== undefined) {
     const cached = cachedText(deps, WORKER);
-    app.get("/sw.js", (c) => {
+    app.get(WORKER_HREF, (c) => {
       c.header("Cache-Control", "no-cache");
       return cached(c, "text/javascript");
     });

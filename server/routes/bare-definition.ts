@@ -5,7 +5,8 @@ import type { Definition, Item, Question } from "../../surveys/core/index.ts";
  * and without the expressions, which it is given parsed.
  */
 export function bareDefinition(definition: Definition): Definition {
-  const { description: _, settings: _settings, regionQuestion: _region, ...bare } = definition;
+  const { description: _, settings: _settings, regionQuestion: _region, ...rest } = definition;
+  const { privacyNotice: _notice, ...bare } = rest;
   return { ...bare, items: definition.items.map(bareItem) };
 }
 

@@ -51,15 +51,13 @@ const json = (description: string, schema: z.ZodType) => ({
   description: t(description),
   content: { "application/json": { schema: resolver(schema) } },
 });
+const problem = (description: string) => ({
+  description: t(description),
+  content: { "application/problem+json": { schema: resolver(problemSchema) } },
+});
 const problems = (...statuses: readonly number[]) =>
   Object.fromEntries(
-    statuses.map((status) => [
-      String(status),
-      {
-        description: t(`api.status.${String(status)}`),
-        content: { "application/problem+json": { schema: resolver(problemSchema) } },
-      },
-    ]),
+    statuses.map((status) => [String(status), problem(`api.status.${String(status)}`)]),
   );
 const slug = {
   name: "slug",
@@ -150,5 +148,76 @@ export const getExport = describeRoute({
       content: { "text/csv": { schema: { type: "string" } } },
     },
     ...problems(400, 401, 403, 404),
+  },
+});
+
+/** What an upload may call itself; what it is, its content says. */
+export const IMPORT_TYPES = [
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  "text/markdown",
+  "application/octet-stream",
+  "application/vnd.ms-excel",
+] as const;
+
+const importSchema = z.object({
+  slug: z.string(),
+  version: z.int(),
+  revision: z.int().nullable(),
+  unchanged: z.boolean(),
+  report: z.object({
+    counts: z.object({
+      sections: z.int(),
+      questions: z.record(z.string(), z.int()),
+      choices: z.int(),
+      languages: z.array(z.string()),
+      expressions: z.int(),
+    }),
+    entries: z.array(
+      z.object({
+        sheet: z.string(),
+        row: z.int(),
+        column: z.string(),
+        kind: z.enum(["left_out", "changed", "warning", "fault"]),
+        code: z.string(),
+        message: z.string(),
+      }),
+    ),
+    untold: z.int(),
+  }),
+});
+
+export const postImport = describeRoute({
+  tags: [t("api.tag.surveys")],
+  summary: t("api.import.post"),
+  description: t("api.import.post_about"),
+  security: staff,
+  parameters: [query("name"), query("replace", ["0", "1"]), query("dry", ["0", "1"])],
+  requestBody: {
+    required: true,
+    content: Object.fromEntries(
+      IMPORT_TYPES.map((type) => [type, { schema: { type: "string" as const, format: "binary" } }]),
+    ),
+  },
+  responses: {
+    201: json("api.status.imported", importSchema),
+    200: json("api.status.import_unchanged", importSchema),
+    ...problems(401, 403, 413, 415, 503),
+    409: problem("api.status.draft_exists"),
+    422: problem("api.status.file_refused"),
+  },
+});
+
+export const getXlsform = describeRoute({
+  tags: [t("api.tag.surveys")],
+  summary: t("api.xlsform.get"),
+  description: t("api.xlsform.get_about"),
+  security: staff,
+  parameters: [slug, query("version")],
+  responses: {
+    200: {
+      description: t("api.status.200"),
+      content: { [IMPORT_TYPES[0]]: { schema: { type: "string", format: "binary" } } },
+    },
+    ...problems(401, 403, 404),
   },
 });

@@ -3,7 +3,6 @@ import type { Deps } from "../deps.ts";
 import { isExportFormat, openExport } from "../exports/open-export.ts";
 import { textStream } from "../exports/text-stream.ts";
 import { errorFields } from "../log.ts";
-import { requireStaff } from "../middleware/staff.ts";
 import { RequestProblem } from "../problem-response.ts";
 import { findRound, findSurveyKey } from "../services/find-survey.ts";
 import { getExport } from "./descriptions.ts";
@@ -12,7 +11,6 @@ import { requireRound, requireSurvey } from "./require-survey.ts";
 export function exportRoutes(deps: Deps): Hono {
   const app = new Hono();
   app.get("/surveys/:slug/export", getExport, async (c) => {
-    await requireStaff(deps, c, "responses.export");
     const format = c.req.query("format") ?? "csv";
     if (!isExportFormat(format)) {
       throw new RequestProblem({ status: 400, code: "export.unknown_format" });

@@ -1,8 +1,7 @@
 import { type Context, Hono } from "hono";
 import { EXIT_HREF, ExitPage } from "../../client/pages/exit-page.tsx";
 import { LandingPage, type OpenSurvey } from "../../client/pages/landing-page.tsx";
-import { NoticePage } from "../../client/pages/notice-page.tsx";
-import { homeHref, noticeHref } from "../../client/pages/page-frame.ts";
+import { homeHref } from "../../client/pages/page-frame.ts";
 import { renderPage } from "../../client/pages/render-page.ts";
 import { createTranslator } from "../../locales/translator.ts";
 import type { Deps } from "../deps.ts";
@@ -10,6 +9,7 @@ import { listSurveys, type PublishedSurvey } from "../services/find-survey.ts";
 import { loadPack } from "../services/load-pack.ts";
 import { STYLESHEET_HREF } from "./assets.ts";
 import { cachedText } from "./cached-text.ts";
+import { noticePage } from "./notice-page.tsx";
 import { pageFrame } from "./page-frame.ts";
 import { minutesToAnswer } from "./minutes-to-answer.ts";
 import { surveyHref } from "./survey-href.ts";
@@ -32,9 +32,7 @@ export function pageRoutes(deps: Deps): Hono {
   });
   app.get("/:lang/aviso-de-privacidad", async (c) => {
     const language = requireLanguage(c.req.param("lang"));
-    const frame = await pageFrame(deps, language, noticeHref);
-    c.header("Cache-Control", "no-cache");
-    return c.html(renderPage(<NoticePage frame={frame} />));
+    return await noticePage(deps, c, language);
   });
   return app;
 

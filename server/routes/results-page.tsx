@@ -4,19 +4,16 @@ import { ResultsPage } from "../../client/pages/results-page.tsx";
 import { renderPage } from "../../client/pages/render-page.ts";
 import type { Deps } from "../deps.ts";
 import { RequestProblem } from "../problem-response.ts";
-import {
-  findResults,
-  findStoredPublication,
-  type StoredPublication,
-  type SurveyResults,
-} from "../services/find-results.ts";
+import { findResults, type SurveyResults } from "../services/find-results.ts";
+import { findStoredPublication, type StoredPublication } from "../services/find-publication.ts";
 import { readInstitution } from "../services/institution.ts";
 import { keepPublicationFresh, resultsArePublic } from "../services/keep-publication-fresh.ts";
 import { loadPack, type LoadedPack } from "../services/load-pack.ts";
-import { publishedResults, storedPublication } from "../services/read-counts.ts";
+import { publishedResults } from "../services/read-results.ts";
+import { storedPublication } from "../services/read-publication.ts";
 import { DATA_STYLESHEET_HREF, SCRIPTS } from "./assets.ts";
 import { type KnownPage, knownPage } from "./known-page.ts";
-import { pageFrame } from "./page-frame.ts";
+import { pageFrame, surveyFrame } from "./page-frame.ts";
 import { requireRound, requireSurvey } from "./require-survey.ts";
 import { resultsDataHref, resultsHref } from "./results-href.ts";
 import { surveyHref } from "./survey-href.ts";
@@ -97,7 +94,7 @@ async function render(deps: Deps, view: View): Promise<string> {
   return renderPage(
     <ResultsPage
       frame={{
-        ...frame,
+        ...surveyFrame(frame, definition),
         dataStylesheet: DATA_STYLESHEET_HREF,
         ...(SCRIPTS.results === undefined ? {} : { script: SCRIPTS.results }),
       }}

@@ -1,17 +1,16 @@
 import { Hono } from "hono";
 import type { Deps } from "../deps.ts";
-import { requireStaff } from "../middleware/staff.ts";
 import { RequestProblem } from "../problem-response.ts";
 import { findRound, findSurvey } from "../services/find-survey.ts";
 import { keepPublicationFresh, resultsArePublic } from "../services/keep-publication-fresh.ts";
-import { readResults, readTallies } from "../services/read-counts.ts";
+import { readResults } from "../services/read-results.ts";
+import { readTallies } from "../services/read-tallies.ts";
 import { getResults, getTallies } from "./descriptions.ts";
 import { requireRound, requireSurvey } from "./require-survey.ts";
 
 export function resultRoutes(deps: Deps): Hono {
   const app = new Hono();
   app.get("/surveys/:slug/tallies", getTallies, async (c) => {
-    await requireStaff(deps, c, "tallies.read");
     const { compiled, round } = await find(c.req.param("slug"), c.req.query("round"));
     c.header("Cache-Control", "no-store");
     return c.json(await readTallies(deps, compiled, round));

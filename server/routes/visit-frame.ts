@@ -2,7 +2,7 @@ import type { JourneyPageProps, WholePage } from "../../client/pages/journey-pag
 import type { PageFrame } from "../../client/pages/page-frame.ts";
 import type { Deps } from "../deps.ts";
 import { SCRIPTS } from "./assets.ts";
-import { pageFrame } from "./page-frame.ts";
+import { pageFrame, surveyFrame } from "./page-frame.ts";
 import { isRareSurvey } from "./rare-survey.ts";
 import { surveyDataHref } from "./survey-data.ts";
 import { surveyHref } from "./survey-href.ts";
@@ -25,10 +25,12 @@ export async function journeyProps(
 
 /** The frame of a survey's pages, which a browser with scripts takes over. */
 export async function visitFrame(deps: Deps, visit: Visit): Promise<PageFrame> {
-  const { slug, languages } = visit.compiled.definition;
-  const frame = await pageFrame(deps, visit.language, (other) =>
+  const { definition } = visit.compiled;
+  const { slug, languages } = definition;
+  const plain = await pageFrame(deps, visit.language, (other) =>
     languages.includes(other) ? surveyHref(other, slug) : undefined,
   );
+  const frame = surveyFrame(plain, definition);
   const script = isRareSurvey(visit) ? SCRIPTS.rareSurvey : SCRIPTS.survey;
   if (script === undefined) return frame;
   return { ...frame, script, data: surveyDataHref(deps, visit) };

@@ -1,0 +1,55 @@
+import type { Context } from "hono";
+import { NoticePage } from "../../client/pages/notice-page.tsx";
+import { noticeHref } from "../../client/pages/page-frame.ts";
+import { renderPage } from "../../client/pages/render-page.ts";
+import { SurveyNoticePage } from "../../client/pages/survey-notice-page.tsx";
+import { surveyTexts } from "../../client/pages/survey-texts.ts";
+import type { Institution } from "../../surveys/core/index.ts";
+import type { Deps } from "../deps.ts";
+import { RequestProblem } from "../problem-response.ts";
+import { findSurveyNotice, type SurveyNotice } from "../services/find-survey-notice.ts";
+import { findNotice, listNoticeVersions } from "../services/institution/find-notice.ts";
+import { loadPack } from "../services/load-pack.ts";
+import { pageFrame, surveyFrame } from "./page-frame.ts";
+
+/** The institution's privacy notice, or that of the survey named where it has its own. */
+export async function noticePage(deps: Deps, c: Context, language: string): Promise<Response> {
+  c.header("Cache-Control", "no-cache");
+  const slug = c.req.query("encuesta");
+  const own = slug === undefined ? undefined : await findSurveyNotice(deps, slug);
+  if (own !== undefined) return c.html(await surveyNotice(deps, own, language));
+  const frame = await pageFrame(deps, language, noticeHref);
+  const [versions, earlier] = await Promise.all([
+    listNoticeVersions(deps),
+    earlierNotice(deps, c.req.query("version"), frame.institution),
+  ]);
+  const shown = earlier === undefined ? { frame, versions } : { frame, versions, earlier };
+  return c.html(renderPage(<NoticePage {...shown} />));
+}
+
+async function surveyNotice(
+  deps: Deps,
+  { definition, told }: SurveyNotice,
+  language: string,
+): Promise<string> {
+  const [frame, pack] = await Promise.all([
+    pageFrame(deps, language, (other) => noticeHref(other, definition.slug)),
+    loadPack(deps, definition, language),
+  ]);
+  const { title } = surveyTexts(definition, pack?.pack);
+  return renderPage(
+    <SurveyNoticePage frame={surveyFrame(frame, definition)} survey={title} told={told} />,
+  );
+}
+
+/** The version asked for, unless it is the one that counts now; an unknown one is no page. */
+async function earlierNotice(
+  deps: Deps,
+  asked: string | undefined,
+  current: Institution,
+): Promise<Institution | undefined> {
+  if (asked === undefined || asked === current.privacyVersion) return undefined;
+  const notice = /^\d{1,6}$/.test(asked) ? await findNotice(deps, Number(asked)) : undefined;
+  if (notice === undefined) throw new RequestProblem({ status: 404, code: "request.not_found" });
+  return notice;
+}
