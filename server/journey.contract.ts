@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { filled, type Typed } from "../client/pages/testing/journey-driver.tsx";
 import { type Control, controlsIn } from "../client/questions/testing/html-form.ts";
-import { pageOfAllResponses } from "../db/queries/responses.ts";
+import { pageOfAllResponses } from "../db/queries/response-pages.ts";
 import { readRecords } from "./exports/testing/read-cells.ts";
 import { ALL_ANSWERS } from "./testing/all-types-definition.ts";
 import { openTestApp, type TestApp, TODAY } from "./testing/open-app.ts";
@@ -161,7 +161,7 @@ describe("the plain journey", () => {
     ["/es/encuestas/ninguna", 404],
     ["/fr/encuestas/todos", 404],
     ["/es/nada", 404],
-    ["/panel", 404],
+    ["/campo", 404],
   ])("answers %s with %i and a page", async (path, status) => {
     const answer = await test.app.request(path);
     expect(answer.status).toBe(status);

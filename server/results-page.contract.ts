@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { insertRound } from "../db/queries/surveys.ts";
+import { insertRound } from "../db/queries/rounds.ts";
 import type { Counts } from "../surveys/core/index.ts";
 import { ALL_TYPES } from "./testing/all-types-definition.ts";
 import { aBody, openTestApp, type TestApp } from "./testing/open-app.ts";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { countResponses, listTallies } from "../db/queries/tallies.ts";
-import { pageOfAllResponses } from "../db/queries/responses.ts";
+import { pageOfAllResponses } from "../db/queries/response-pages.ts";
 import { ALL_ANSWERS } from "./testing/all-types-definition.ts";
 import { databaseContent } from "./testing/database-digest.ts";
 import { aBody, openTestApp, type TestApp, TODAY } from "./testing/open-app.ts";

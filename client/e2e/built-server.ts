@@ -17,6 +17,10 @@ export interface BuiltServer {
   readonly dataDir: string;
   /** What it wrote to its log so far. */
   readonly log: () => string;
+  /** What it told whoever started it. */
+  readonly told: () => string;
+  /** Ends the process and starts it again on the same data, at the same address. */
+  readonly restart: (meanwhile?: () => Promise<void>) => Promise<void>;
   /** Ends the process and removes its data, unless `DATA_DIR` was given. */
   readonly stop: () => Promise<void>;
 }
@@ -27,24 +31,36 @@ export async function startServer(
 ): Promise<BuiltServer> {
   const dataDir = await mkdtemp(join(tmpdir(), "consulta-data-"));
   const port = String(await freePort());
-  const child = spawn(process.execPath, [SERVER], {
-    env: { ...process.env, HOST: "127.0.0.1", PORT: port, DATA_DIR: dataDir, ...environment },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
   let log = "";
-  child.stdout.on("data", (chunk: Buffer) => (log += chunk.toString()));
+  let told = "";
+  const launch = () => {
+    const started = spawn(process.execPath, [SERVER], {
+      env: { ...process.env, HOST: "127.0.0.1", PORT: port, DATA_DIR: dataDir, ...environment },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    started.stdout.on("data", (chunk: Buffer) => (log += chunk.toString()));
+    started.stderr.on("data", (chunk: Buffer) => (told += chunk.toString()));
+    return started;
+  };
+  let child = launch();
   const stop = async () => {
     await end(child);
     await rm(dataDir, { recursive: true, force: true });
   };
   const url = `http://127.0.0.1:${port}`;
+  const restart: BuiltServer["restart"] = async (meanwhile) => {
+    await end(child);
+    await meanwhile?.();
+    child = launch();
+    await untilReady(child, url, () => told);
+  };
   try {
-    await untilReady(child, url);
+    await untilReady(child, url, () => told);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url, dataDir, log: () => log, stop };
+  return { url, dataDir, log: () => log, told: () => told, restart, stop };
 }
 
 async function freePort(): Promise<number> {
@@ -57,14 +73,12 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function untilReady(child: ChildProcess, url: string): Promise<void> {
-  let output = "";
-  child.stderr?.on("data", (chunk: Buffer) => (output += chunk.toString()));
+async function untilReady(child: ChildProcess, url: string, told: () => string): Promise<void> {
   for (let poll = 0; poll < MOST_POLLS && !hasEnded(child); poll += 1) {
     if (await isReady(url)) return;
     await wait(POLL_MS);
   }
-  throw new Error(`${SERVER} did not get ready:\n${output}`);
+  throw new Error(`${SERVER} did not get ready:\n${told()}`);
 }
 
 async function isReady(url: string): Promise<boolean> {

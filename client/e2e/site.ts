@@ -26,6 +26,12 @@ export interface Site {
   readonly closeRoundsOn: (day: string | null) => void;
   /** What the server wrote to its log so far. */
   readonly log: () => string;
+  /** What it told whoever started it. */
+  readonly told: () => string;
+  /** The command line works on it beside the server. */
+  readonly dataDir: () => string;
+  /** Ends the server and starts it again on the same data. */
+  readonly restart: (meanwhile?: () => Promise<void>) => Promise<void>;
 }
 
 /** The built server with an empty database and a browser, for every test of a file. */
@@ -57,6 +63,11 @@ export function openSite(): Site {
       sql((database) => database.prepare("update rounds set closes_on = ?").run(day));
     },
     log: () => opened(server).log(),
+    told: () => opened(server).told(),
+    dataDir: () => opened(server).dataDir,
+    restart: async (meanwhile) => {
+      await opened(server).restart(meanwhile);
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { cpus, totalmem } from "node:os";
 import { load } from "./load.ts";
 import { measureEngine } from "./measure-engine.ts";
+import { measureEditor } from "./measure-editor.ts";
 import { measureGrowth } from "./measure-growth.ts";
 import { measureIntake } from "./measure-intake.ts";
 import { measureWeight } from "./measure-weight.ts";
@@ -31,7 +32,13 @@ async function run(): Promise<void> {
 
 async function measureAll(size: BenchSize): Promise<void> {
   const rows: Row[] = [];
-  for (const measure of [measureEngine, measureWeight, measureIntake, measureGrowth]) {
+  for (const measure of [
+    measureEngine,
+    measureWeight,
+    measureEditor,
+    measureIntake,
+    measureGrowth,
+  ]) {
     rows.push(...(await measure(size)));
   }
   const machine = `${cpus()[0]?.model ?? "?"} × ${String(cpus().length)}, ${gibibytes(totalmem())} GiB, Node ${process.version}`;

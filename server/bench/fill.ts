@@ -1,7 +1,7 @@
 import { insertResponse } from "../../db/queries/responses.ts";
-import { findPublishedVersion } from "../../db/queries/surveys.ts";
+import { findPublishedVersion } from "../../db/queries/versions.ts";
 import { countResponses } from "../../db/queries/tallies.ts";
-import { tallyMoves } from "../../surveys/analysis/tally-deltas.ts";
+import { tallyMoves } from "../../surveys/analysis/tally-moves.ts";
 import type { ResponseBody } from "../../surveys/core/index.ts";
 import type { NodeDeps } from "../node-deps.ts";
 import { loadVersion } from "../services/load-version.ts";

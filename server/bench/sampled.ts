@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfig } from "../config.ts";
 import { createNodeDeps, type NodeDeps } from "../node-deps.ts";
-import { createApiToken } from "../services/api-tokens.ts";
+import { createApiToken } from "../services/create-api-token.ts";
 import { loadShipped } from "../services/load-shipped.ts";
 import { findSurvey } from "../services/find-survey.ts";
 import { sampleBody } from "../services/sample-responses.ts";

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { insertResponse } from "../../db/queries/responses.ts";
-import { findPublishedVersion } from "../../db/queries/surveys.ts";
+import { findPublishedVersion } from "../../db/queries/versions.ts";
 import { validate } from "../../surveys/core/index.ts";
 import { readConfig } from "../config.ts";
 import { createNodeDeps } from "../node-deps.ts";

@@ -7,7 +7,7 @@ import { readConfig } from "../config.ts";
 import type { Deps } from "../deps.ts";
 import { createLog } from "../log.ts";
 import type { Role } from "../services/access.ts";
-import { createApiToken } from "../services/api-tokens.ts";
+import { createApiToken } from "../services/create-api-token.ts";
 import { loadDefinition } from "../services/load-definition.ts";
 import { ALL_ANSWERS, ALL_TYPES } from "./all-types-definition.ts";
 
@@ -18,6 +18,8 @@ export interface TestApp {
   readonly deps: Deps;
   readonly logged: readonly string[];
   readonly token: (role: Role) => Promise<string>;
+  /** Moves the clock on. */
+  readonly advance: (milliseconds: number) => void;
   readonly post: (body: unknown, init?: { token?: string; slug?: string }) => Promise<Response>;
 }
 
@@ -26,11 +28,14 @@ export async function openTestApp(
   definitions: readonly Definition[] = [ALL_TYPES],
 ): Promise<TestApp> {
   const logged: string[] = [];
-  const clock = createClock("America/Mexico_City", () => Date.parse(`${TODAY}T18:00:00Z`));
+  let elapsed = 0;
+  const noon = Date.parse(`${TODAY}T18:00:00Z`);
+  const clock = createClock("America/Mexico_City", () => noon + elapsed);
   const deps: Deps = {
     db: await openTestDatabase(),
     clock,
-    config: readConfig({}),
+    config: readConfig({ SECRET: "s".repeat(64) }),
+    passwordCost: 4,
     newId: () => crypto.randomUUID(),
     log: createLog((line) => logged.push(line), clock.now),
   };
@@ -45,7 +50,14 @@ export async function openTestApp(
       },
       body: typeof body === "string" ? body : JSON.stringify(body),
     });
-  return { app, deps, logged, post, token: (role) => createApiToken(deps, { role, name: role }) };
+  return {
+    app,
+    deps,
+    logged,
+    post,
+    token: (role) => createApiToken(deps, { role, name: role }),
+    advance: (milliseconds) => void (elapsed += milliseconds),
+  };
 }
 
 /** A valid body for the survey of all types. */
