@@ -46,6 +46,15 @@ describe("the overview", () => {
     expect(html).toContain("No hay canales oficiales de denuncia");
   });
 
+  it("names a region that only the survey offers by its label", async () => {
+    const region = [...(ALL_TYPES.lists["region"] ?? []), { name: "99", label: "Otro estado" }];
+    const survey = { ...ALL_TYPES, lists: { ...ALL_TYPES.lists, region } };
+    panel = await openTestPanel(overviewRoutes, [survey]);
+    const body = aBody({ answers: { asked: "1", region: "99" } });
+    await submitResponse(panel.deps, { survey: "todos", body, isStaff: false });
+    expect(await panel.text("/panel")).toContain("Otro estado");
+  });
+
   it("counts what is open, by day, language, channel and region", async () => {
     await answer(3);
     const html = await panel.text("/panel", "reader");

@@ -1,9 +1,9 @@
-import { listCatalogueEntries } from "../../../db/queries/catalogues.ts";
 import { listSurveyRows, type SurveyRow } from "../../../db/queries/survey-list.ts";
 import type { Round } from "../../../db/queries/rounds.ts";
 import { listGroupSizes, type TallyRow } from "../../../db/queries/tallies.ts";
 import type { Deps } from "../../deps.ts";
 import { addDays, roundState } from "../round-state.ts";
+import { regionNames } from "./region-names.ts";
 
 export interface OpenInstrument {
   readonly slug: string;
@@ -111,9 +111,7 @@ function lastDays(counts: readonly GroupCount[], today: string): readonly GroupC
   });
 }
 
-async function namedRegions({ db }: Pick<Deps, "db">, counts: readonly GroupCount[]) {
-  const names = new Map(
-    (await listCatalogueEntries(db, "regions")).map(({ code, name }) => [code, name]),
-  );
+async function namedRegions(deps: Deps, counts: readonly GroupCount[]) {
+  const names = await regionNames(deps);
   return counts.map((count) => ({ ...count, name: names.get(count.group) ?? count.group }));
 }

@@ -3,9 +3,10 @@ import { listRounds, type Round, surveyHasResponses } from "../../../db/queries/
 import { listVersions } from "../../../db/queries/versions.ts";
 import { findCurrentPack } from "../../../db/queries/language-packs.ts";
 import { countResponses } from "../../../db/queries/tallies.ts";
-import { type Coverage, coverage, type Definition } from "../../../surveys/core/index.ts";
+import type { Coverage, Definition } from "../../../surveys/core/index.ts";
 import type { Deps } from "../../deps.ts";
 import { storedDefinition } from "../load-version.ts";
+import { surveyCoverage } from "../measure-coverage.ts";
 import { readPack } from "../load-pack.ts";
 import { type RoundState, roundState } from "../round-state.ts";
 import { stateOf, type SurveyState } from "./survey-state.ts";
@@ -83,7 +84,7 @@ async function coverages(deps: Deps, definition: Definition) {
     languages.map(async (language) => {
       const current = await findCurrentPack(deps.db, definition.slug, language);
       const pack = current === undefined ? undefined : await readPack(deps, current.sha256);
-      return { language, texts: coverage(definition, pack).texts };
+      return { language, texts: surveyCoverage(definition, pack).texts };
     }),
   );
 }
