@@ -2,32 +2,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { build } from "vite";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import type { Definition } from "../../surveys/core/index.ts";
 import { openBrowser } from "./browser.ts";
+import { bundlePage } from "./bundle-page.ts";
 import { newDraft, serveDraft, type StoredDraft } from "./draft-server.tsx";
 
 const ENTRY = new URL("../entries/editor/testing/styled-editor.ts", import.meta.url);
-
-async function bundle(outDir: string): Promise<void> {
-  await build({
-    configFile: false,
-    logLevel: "error",
-    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-    build: {
-      outDir,
-      target: "es2022",
-      modulePreload: false,
-      rolldownOptions: {
-        input: { editor: fileURLToPath(ENTRY) },
-        output: { entryFileNames: "[name].js", assetFileNames: "[name].[ext]" },
-      },
-    },
-  });
-}
 
 export interface OpenedDraft {
   readonly page: Page;
@@ -46,7 +28,7 @@ export function openDraftPages(): DraftPages {
   const servers: Server[] = [];
   beforeAll(async () => {
     opened.folder = await mkdtemp(join(tmpdir(), "consulta-draft-"));
-    await bundle(opened.folder);
+    await bundlePage("editor", ENTRY, opened.folder);
     opened.browser = await openBrowser();
   });
   afterEach(async () => {

@@ -2,11 +2,10 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { build } from "vite";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { openBrowser } from "./browser.ts";
+import { bundlePage } from "./bundle-page.ts";
 
 const HARNESS = new URL("../entries/editor/testing/fields-harness.tsx", import.meta.url);
 /** As the server sends it with every page. */
@@ -21,23 +20,6 @@ const PAGE = `<!doctype html>
 </head><body></body></html>`;
 
 const TYPES: Readonly<Record<string, string>> = { css: "text/css", js: "text/javascript" };
-
-async function bundle(outDir: string): Promise<void> {
-  await build({
-    configFile: false,
-    logLevel: "error",
-    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-    build: {
-      outDir,
-      target: "es2022",
-      modulePreload: false,
-      rolldownOptions: {
-        input: { harness: fileURLToPath(HARNESS) },
-        output: { entryFileNames: "[name].js", assetFileNames: "[name].[ext]" },
-      },
-    },
-  });
-}
 
 /** Every address that was asked for, so that a test can see that nothing is sent. */
 function serve(folder: string, asked: string[]): Server {
@@ -58,7 +40,7 @@ function serve(folder: string, asked: string[]): Server {
 }
 
 export interface EditorPage {
-  /** Opens the fields on a small survey, or on the one of 300 questions. */
+  /** Opens the fields on a small survey. */
   readonly open: (options?: BrowserContextOptions) => Promise<Page>;
   /** What was asked of the server so far. */
   readonly asked: readonly string[];
@@ -71,7 +53,7 @@ export function openEditorPage(): EditorPage {
   beforeAll(async () => {
     const folder = await mkdtemp(join(tmpdir(), "consulta-editor-"));
     opened.folder = folder;
-    await bundle(folder);
+    await bundlePage("harness", HARNESS, folder);
     opened.server = serve(folder, asked).listen(0, "127.0.0.1");
     opened.browser = await openBrowser();
   });

@@ -44,8 +44,9 @@ interface Route {
   readonly path: string;
 }
 
-function isRoute({ method }: Route): boolean {
-  return method !== "ALL";
+/** What stands before all routes is no route itself. */
+function isRoute({ method, path }: Route): boolean {
+  return method !== "ALL" || path !== "/*";
 }
 
 function nameOf({ method, path }: Route): string {

@@ -9,7 +9,7 @@ export async function send(page: Page): Promise<void> {
   await page.waitForLoadState("load");
 }
 
-export function mainButton(page: Page) {
+function mainButton(page: Page) {
   return page.locator('main button[type="submit"]:not(.button-secondary)').last();
 }
 
