@@ -59,6 +59,8 @@ export function openDraftPages(): DraftPages {
     const url = `http://127.0.0.1:${String(address.port)}/editor`;
     const page = await (await newContext(options)).newPage();
     await page.goto(url);
+    // The script asks for the draft after the page has loaded: what a test changes comes later.
+    if (options?.javaScriptEnabled !== false) await page.locator(".editor").waitFor();
     return { page, draft, url };
   };
   return { open, newContext };
