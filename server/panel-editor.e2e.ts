@@ -119,6 +119,22 @@ describe("a connection that is cut", () => {
 });
 
 /** Adds an item behind the selected one and writes its text. */
+it("a reason against publishing leads to its question, where it is mended", async () => {
+  const page = await site.openAs(site.editor(), "/panel");
+  const desk = aSurveyDesk(page, site.url(), "por_mendar");
+  await desk.importForm("Por mendar", chooseFile);
+  const editor = anEditorDesk(await desk.open("/editor"));
+  await editor.write("cual", "label", "");
+  await editor.stands("saved");
+  await desk.open("/publicar");
+  expect(await button(page, "Publicar").count()).toBe(0);
+  await page.locator('.problem-summary a[href$="#row-cual"]').click();
+  await editor.field("label").fill("¿Cuál trámite fue?");
+  await editor.stands("saved");
+  await desk.publish();
+  expect(await textOf(page)).toContain("Versión publicada");
+});
+
 async function add(page: Page, kind: string, text: string): Promise<void> {
   const person = aKeyboardPerson(page);
   await person.reach("#outline-add", "Shift+Tab");

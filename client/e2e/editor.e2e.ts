@@ -274,6 +274,18 @@ describe("saving", () => {
 });
 
 describe("the page", () => {
+  it("says that there is nothing yet, not that nothing is wrong", async () => {
+    const { page } = await drafts.open(aDefinition([]));
+    expect(await page.locator(".no-problems").innerText()).toBe("Todavía no hay preguntas");
+  });
+
+  it("opens the question that its address names", async () => {
+    const { page, url } = await drafts.open(survey);
+    await page.goto(`${url}#row-motivo`);
+    await page.reload();
+    expect(await field(page, "label").inputValue()).toBe("motivo");
+  });
+
   it("is read without JavaScript", async () => {
     const { page } = await drafts.open(survey, { javaScriptEnabled: false });
     const text = await page.locator("main").innerText();

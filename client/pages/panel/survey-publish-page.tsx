@@ -40,7 +40,25 @@ export function SurveyPublishPage(props: SurveyPublishPageProps) {
   );
 }
 
+interface FaultPlaceProps {
+  readonly fault: ShownFault;
+  /** Where it is mended, for whoever may. */
+  readonly editor: string | undefined;
+}
+
+function FaultPlace({ fault: { item, label }, editor }: FaultPlaceProps) {
+  if (item === "") return null;
+  const named = (
+    <>
+      {label === "" ? null : <strong>{label} </strong>}
+      <span class="code">({item})</span>
+    </>
+  );
+  return <>{editor === undefined ? named : <a href={`${editor}#row-${item}`}>{named}</a>} </>;
+}
+
 function Faults({ slug, faults, may }: SurveyPublishPageProps) {
+  const editor = `/panel/encuestas/${slug}/editor`;
   return (
     <>
       <div class="problem-summary" role="alert">
@@ -48,18 +66,17 @@ function Faults({ slug, faults, may }: SurveyPublishPageProps) {
           <Say text="panel.publish.faults" with={{ count: faults.length }} />
         </h2>
         <ul>
-          {faults.map(({ item, label, message }, place) => (
+          {faults.map((fault, place) => (
             <li key={place}>
-              {label === "" ? null : <strong>{label} </strong>}
-              {item === "" ? null : <span class="code">({item}) </span>}
-              {message}
+              <FaultPlace fault={fault} editor={may.edit ? editor : undefined} />
+              {fault.message}
             </li>
           ))}
         </ul>
       </div>
       <p class="form-actions">
         {may.edit ? (
-          <a class="button" href={`/panel/encuestas/${slug}/editor`}>
+          <a class="button" href={editor}>
             <Say text="panel.publish.mend" />
           </a>
         ) : null}
