@@ -4,7 +4,8 @@ import { type Control, controlsIn } from "../client/questions/testing/html-form.
 import { pageOfAllResponses } from "../db/queries/response-pages.ts";
 import { readRecords } from "./exports/testing/read-cells.ts";
 import { ALL_ANSWERS } from "./testing/all-types-definition.ts";
-import { openTestApp, type TestApp, TODAY } from "./testing/open-app.ts";
+import { openTestApp, type TestApp } from "./testing/open-app.ts";
+import { TODAY } from "./testing/open-test-deps.ts";
 
 const PATH = "/es/encuestas/todos";
 /** What a person types into the fields of every question, and how it is stored. */

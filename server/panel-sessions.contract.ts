@@ -2,8 +2,8 @@ import { expect, it } from "vitest";
 import { MINUTE_MS } from "./services/accounts/moments.ts";
 import { codeIn, PASSWORD } from "./services/accounts/testing/people.ts";
 import { ROUTE_RULES } from "./routes/route-rules.ts";
-import { openBrowser } from "./testing/browser.ts";
-import { openTestApp } from "./testing/open-app.ts";
+import { type Browser, openBrowser } from "./testing/browser.ts";
+import { openTestApp, type TestApp } from "./testing/open-app.ts";
 import {
   EMAIL,
   enrol,
@@ -17,6 +17,18 @@ import {
 } from "./testing/panel-visits.ts";
 
 const ROSA = { email: "rosa@ejemplo.mx", password: PASSWORD };
+
+/** An editor who has taken the invitation, without a second factor yet. */
+async function inviteLeo(test: TestApp, inviter: Browser): Promise<Browser> {
+  const made = await inviter.post("/panel/personas/invitar", {
+    email: "leo@ejemplo.mx",
+    role: "editor",
+  });
+  const leo = openBrowser(test.app);
+  const code = codeIn(linkIn(await made.text()));
+  await leo.post("/panel/invitacion/aceptar", { code, name: "Leo", ...NEW });
+  return leo;
+}
 
 it("ends the session that a browser brought when somebody else signs in there", async () => {
   const test = await openTestApp();
@@ -33,16 +45,7 @@ it("ends the session that a browser brought when somebody else signs in there", 
 it("lets a code of one account's authenticator open no other account", async () => {
   const test = await openTestApp();
   const { browser, code } = await firstAdministrator(test);
-  const made = await browser.post("/panel/personas/invitar", {
-    email: "leo@ejemplo.mx",
-    role: "editor",
-  });
-  const leo = openBrowser(test.app);
-  await leo.post("/panel/invitacion/aceptar", {
-    code: codeIn(linkIn(await made.text())),
-    name: "Leo",
-    ...NEW,
-  });
+  const leo = await inviteLeo(test, browser);
   const own = await enrol(test, leo);
   const offered = await (await browser.get("/panel/cuenta/segundo-factor")).text();
   const foreign = { sealed: hidden(offered, "sealed"), code: code(), password: PASSWORD };
@@ -71,16 +74,7 @@ it("takes no recovery code of before they were made anew, and each of the new on
 it("asks whoever lost a role to sign in again, and an open form of theirs changes nothing", async () => {
   const test = await openTestApp();
   const { browser } = await firstAdministrator(test);
-  const made = await browser.post("/panel/personas/invitar", {
-    email: "leo@ejemplo.mx",
-    role: "editor",
-  });
-  const leo = openBrowser(test.app);
-  await leo.post("/panel/invitacion/aceptar", {
-    code: codeIn(linkIn(await made.text())),
-    name: "Leo",
-    ...NEW,
-  });
+  const leo = await inviteLeo(test, browser);
   await enrol(test, leo);
   await leo.post("/panel/encuestas/todos/borrador/empezar");
   const list = await (await browser.get("/panel/personas?buscar=leo")).text();

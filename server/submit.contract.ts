@@ -3,7 +3,8 @@ import { countResponses, listTallies } from "../db/queries/tallies.ts";
 import { pageOfAllResponses } from "../db/queries/response-pages.ts";
 import { ALL_ANSWERS } from "./testing/all-types-definition.ts";
 import { databaseContent } from "./testing/database-digest.ts";
-import { aBody, openTestApp, type TestApp, TODAY } from "./testing/open-app.ts";
+import { aBody, openTestApp, type TestApp } from "./testing/open-app.ts";
+import { TODAY } from "./testing/open-test-deps.ts";
 
 let test: TestApp;
 beforeEach(async () => {

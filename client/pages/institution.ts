@@ -1,11 +1,8 @@
-import type { TextParameters, Translator } from "../../locales/translator.ts";
+import type { Translator } from "../../locales/translator.ts";
 import type { Institution, NoticeValues } from "../../surveys/core/index.ts";
 
 /** The settings as parameters of the shipped texts. */
-export function institutionParameters(
-  translator: Translator,
-  institution: Institution,
-): TextParameters {
+export function institutionParameters(translator: Translator, institution: Institution) {
   const unset = translator.t("institution.unset");
   return {
     institution: institution.name ?? unset,
@@ -19,14 +16,14 @@ export function institutionParameters(
 
 /** The same settings under the names that the institution's own notices use. */
 export function noticeValues(translator: Translator, institution: Institution): NoticeValues {
-  const unset = translator.t("institution.unset");
+  const shown = institutionParameters(translator, institution);
   return {
-    institucion: institution.name ?? unset,
-    domicilio: institution.address ?? unset,
-    fundamento: institution.legalBasis ?? unset,
-    arco: institution.arcoRoute ?? unset,
-    unidad: unitOf(institution) ?? unset,
-    version: institution.privacyVersion ?? unset,
+    institucion: shown.institution,
+    domicilio: shown.address,
+    fundamento: shown.basis,
+    arco: shown.route,
+    unidad: shown.unit,
+    version: shown.version,
   };
 }
 

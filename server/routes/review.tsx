@@ -11,6 +11,7 @@ import { leaveReview } from "../services/surveys/leave-review.ts";
 import { panelPage } from "./panel/panel-response.tsx";
 import { fieldText, readFields } from "./panel/read-form.ts";
 import { shownComment } from "./panel/shown-comment.ts";
+import { formStatus } from "./form-status.ts";
 
 const translator = createTranslator("es");
 const { t } = translator;
@@ -75,7 +76,7 @@ async function doorPage(
   return await panelPage(deps, c, {
     title: t("panel.guest.title"),
     content: <ReviewDoorPage problems={problems} name={name} />,
-    status: problems.length === 0 ? 200 : 422,
+    status: formStatus(problems),
   });
 }
 

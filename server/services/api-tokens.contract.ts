@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Deps } from "../deps.ts";
 import { DAY_MS } from "./accounts/moments.ts";
-import { openTestDeps } from "./accounts/testing/people.ts";
+import { openTestDeps } from "../testing/open-test-deps.ts";
 import { findToken, type ListedToken } from "./api-tokens.ts";
 import { restoreToken, revokeToken } from "./revoke-token.ts";
 import { findProgram } from "./find-program.ts";

@@ -1,25 +1,15 @@
-import { openTestDatabase } from "#test-database";
 import type { Hono } from "hono";
 import type { Definition } from "../../surveys/core/index.ts";
 import { createApp } from "../app.ts";
-import { createClock } from "../clock.ts";
-import { readConfig } from "../config.ts";
-import type { Deps } from "../deps.ts";
-import { createLog } from "../log.ts";
 import type { Role } from "../services/access.ts";
 import { createApiToken } from "../services/create-api-token.ts";
 import { loadDefinition } from "../services/load-definition.ts";
 import { ALL_ANSWERS, ALL_TYPES } from "./all-types-definition.ts";
+import { openTestDeps, type TestDeps, TODAY } from "./open-test-deps.ts";
 
-export const TODAY = "2026-11-20";
-
-export interface TestApp {
+export interface TestApp extends TestDeps {
   readonly app: Hono;
-  readonly deps: Deps;
-  readonly logged: readonly string[];
   readonly token: (role: Role) => Promise<string>;
-  /** Moves the clock on. */
-  readonly advance: (milliseconds: number) => void;
   readonly post: (body: unknown, init?: { token?: string; slug?: string }) => Promise<Response>;
 }
 
@@ -27,18 +17,7 @@ export interface TestApp {
 export async function openTestApp(
   definitions: readonly Definition[] = [ALL_TYPES],
 ): Promise<TestApp> {
-  const logged: string[] = [];
-  let elapsed = 0;
-  const noon = Date.parse(`${TODAY}T18:00:00Z`);
-  const clock = createClock("America/Mexico_City", () => noon + elapsed);
-  const deps: Deps = {
-    db: await openTestDatabase(),
-    clock,
-    config: readConfig({ SECRET: "s".repeat(64) }),
-    passwordCost: 4,
-    newId: () => crypto.randomUUID(),
-    log: createLog((line) => logged.push(line), clock.now),
-  };
+  const { deps, logged, advance } = await openTestDeps();
   for (const definition of definitions) await loadDefinition(deps, definition);
   const app = createApp(deps);
   const post: TestApp["post"] = async (body, { token, slug = "todos" } = {}) =>
@@ -56,7 +35,7 @@ export async function openTestApp(
     logged,
     post,
     token: (role) => createApiToken(deps, { role, name: role }),
-    advance: (milliseconds) => void (elapsed += milliseconds),
+    advance,
   };
 }
 

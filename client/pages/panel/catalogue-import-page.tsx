@@ -1,6 +1,8 @@
 import type { Translator } from "../../../locales/translator.ts";
 import type { ProblemParameters } from "../../../surveys/core/index.ts";
 import { Say } from "../shown-text.tsx";
+import { FormActions } from "./form-actions.tsx";
+import { Trail } from "./trail.tsx";
 
 export interface ShownCatalogueProblem {
   readonly code: string;
@@ -86,11 +88,9 @@ export function CatalogueImportPage(props: CatalogueImportProps) {
   const href = `/panel/catalogos/${props.name}`;
   return (
     <>
-      <p class="trail">
-        <a href={href}>
-          <Say text="panel.catalogue.back_to_one" />
-        </a>
-      </p>
+      <Trail href={href}>
+        <Say text="panel.catalogue.back_to_one" />
+      </Trail>
       <h1>
         <Say text="panel.catalogue.import_title" />{" "}
         <Say text={`panel.catalogue.name.${props.name}`} />
@@ -116,14 +116,7 @@ export function CatalogueImportPage(props: CatalogueImportProps) {
             aria-describedby="archivo-ayuda"
           />
         </div>
-        <p class="form-actions">
-          <button class="button" type="submit">
-            <Say text="panel.catalogue.preview" />
-          </button>
-          <a class="button button-secondary" href={href}>
-            <Say text="panel.cancel" />
-          </a>
-        </p>
+        <FormActions submit="panel.catalogue.preview" cancelHref={href} />
       </form>
       <Columns {...props} />
     </>

@@ -1,6 +1,7 @@
 import type { Translator } from "../../../locales/translator.ts";
 import { Say } from "../shown-text.tsx";
 import { type Column, DataList, type ListState } from "./data-list.tsx";
+import { Trail } from "./trail.tsx";
 
 export interface CatalogueEntryRow {
   readonly code: string;
@@ -69,11 +70,9 @@ export function CataloguePage(props: CataloguePageProps) {
   const href = `/panel/catalogos/${name}`;
   return (
     <>
-      <p class="trail">
-        <a href="/panel/catalogos">
-          <Say text="panel.catalogue.back" />
-        </a>
-      </p>
+      <Trail href="/panel/catalogos">
+        <Say text="panel.catalogue.back" />
+      </Trail>
       <div class="page-head">
         <h1>
           <Say text={`panel.catalogue.name.${name}`} />

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Say } from "../shown-text.tsx";
+import { FormActions } from "./form-actions.tsx";
 
 interface Named {
   readonly code: string;
@@ -100,14 +101,7 @@ function Apply({ name, action, seen }: CataloguePreviewProps) {
   return (
     <form method="post" action={action}>
       <input type="hidden" name="visto" value={seen} />
-      <p class="form-actions">
-        <button class="button" type="submit">
-          <Say text="panel.catalogue.apply" />
-        </button>
-        <a class="button button-secondary" href={`/panel/catalogos/${name}`}>
-          <Say text="panel.cancel" />
-        </a>
-      </p>
+      <FormActions submit="panel.catalogue.apply" cancelHref={`/panel/catalogos/${name}`} />
       <p class="hint">
         <Say text="panel.catalogue.apply_hint" />
       </p>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Say } from "../shown-text.tsx";
+import { FormActions } from "./form-actions.tsx";
 
 export interface ConfirmFormProps {
   readonly action: string;
@@ -25,14 +26,7 @@ export function ConfirmForm(props: ConfirmFormProps) {
         <Say text={props.explanation} with={parameters} />
       </p>
       {props.children}
-      <p class="form-actions">
-        <button class="button button-danger" type="submit">
-          <Say text={props.confirm} />
-        </button>
-        <a class="button button-secondary" href={props.cancelHref}>
-          <Say text="panel.cancel" />
-        </a>
-      </p>
+      <FormActions submit={props.confirm} isDanger cancelHref={props.cancelHref} />
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { ImportCounts, type ShownCounts } from "./import-counts.tsx";
 import { ImportReport, type ShownReport } from "./import-report.tsx";
 import { ImportTarget, type ShownTarget } from "./import-target.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
+import { FormActions } from "./form-actions.tsx";
 
 interface ImportPreviewPageProps {
   readonly translator: Translator;
@@ -46,11 +47,7 @@ export function ImportPreviewPage(props: ImportPreviewPageProps) {
       <ImportReport translator={translator} report={report} />
       {target === undefined ? (
         <form method="post" action={`/panel/importar/${id}/descartar`}>
-          <p class="form-actions">
-            <button class="button" type="submit">
-              <Say text="panel.import.other_file" />
-            </button>
-          </p>
+          <FormActions submit="panel.import.other_file" />
         </form>
       ) : (
         <ImportTarget id={id} target={target} undoDays={undoDays} problems={problems} />

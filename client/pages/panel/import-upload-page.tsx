@@ -2,6 +2,7 @@ import { Say } from "../shown-text.tsx";
 import type { FieldProblems } from "./field-problem.ts";
 import { FileField } from "./file-field.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
+import { FormActions } from "./form-actions.tsx";
 
 const ACCEPTED =
   ".xlsx,.md,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/markdown";
@@ -26,14 +27,7 @@ export function ImportUploadPage({ problems }: { readonly problems: FieldProblem
           accept={ACCEPTED}
           problems={problems}
         />
-        <p class="form-actions">
-          <button class="button" type="submit">
-            <Say text="panel.import.read" />
-          </button>
-          <a class="button button-secondary" href="/panel/encuestas">
-            <Say text="panel.cancel" />
-          </a>
-        </p>
+        <FormActions submit="panel.import.read" cancelHref="/panel/encuestas" />
       </form>
       <section class="panel-section">
         <h2>

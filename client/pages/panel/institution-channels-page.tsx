@@ -3,6 +3,8 @@ import { ConfirmForm } from "./confirm-form.tsx";
 import type { FieldProblems } from "./field-problem.ts";
 import { TextField } from "./fields.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
+import { FormActions } from "./form-actions.tsx";
+import { Trail } from "./trail.tsx";
 
 export const CHANNEL_FIELDS = ["nombre", "como", "enlace", "nota"] as const;
 export type ChannelField = (typeof CHANNEL_FIELDS)[number];
@@ -102,11 +104,9 @@ export function RemoveChannelsPage({ rows, mark, names }: RemoveChannelsProps) {
 export function ChannelsPage({ rows, stored, problems, mark }: ChannelsPageProps) {
   return (
     <>
-      <p class="trail">
-        <a href="/panel/institucion">
-          <Say text="panel.institution.back" />
-        </a>
-      </p>
+      <Trail href="/panel/institucion">
+        <Say text="panel.institution.back" />
+      </Trail>
       <h1>
         <Say text="panel.channels.title" />
       </h1>
@@ -119,14 +119,7 @@ export function ChannelsPage({ rows, stored, problems, mark }: ChannelsPageProps
         {rows.map((row, place) => (
           <Row key={place} row={row} place={place} isStored={place < stored} problems={problems} />
         ))}
-        <p class="form-actions">
-          <button class="button" type="submit">
-            <Say text="panel.save" />
-          </button>
-          <a class="button button-secondary" href="/panel/institucion">
-            <Say text="panel.cancel" />
-          </a>
-        </p>
+        <FormActions submit="panel.save" cancelHref="/panel/institucion" />
       </form>
     </>
   );

@@ -4,6 +4,8 @@ import { Say } from "../shown-text.tsx";
 import type { FieldProblems } from "./field-problem.ts";
 import { LongTextField } from "./fields.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
+import { FormActions } from "./form-actions.tsx";
+import { Trail } from "./trail.tsx";
 
 export interface InstitutionNoticeProps {
   readonly translator: Translator;
@@ -85,14 +87,11 @@ function Form({ values, problems, version }: InstitutionNoticeProps) {
       <p class="hint">
         <Say text="panel.privacy.publish_hint" with={{ version: version + 1 }} />
       </p>
-      <p class="form-actions">
-        <button class="button" type="submit">
-          <Say text="panel.privacy.publish" with={{ version: version + 1 }} />
-        </button>
-        <a class="button button-secondary" href="/panel/institucion">
-          <Say text="panel.cancel" />
-        </a>
-      </p>
+      <FormActions
+        submit="panel.privacy.publish"
+        with={{ version: version + 1 }}
+        cancelHref="/panel/institucion"
+      />
     </form>
   );
 }
@@ -100,11 +99,9 @@ function Form({ values, problems, version }: InstitutionNoticeProps) {
 export function InstitutionNoticePage(props: InstitutionNoticeProps) {
   return (
     <>
-      <p class="trail">
-        <a href="/panel/institucion">
-          <Say text="panel.institution.back" />
-        </a>
-      </p>
+      <Trail href="/panel/institucion">
+        <Say text="panel.institution.back" />
+      </Trail>
       <h1>
         <Say text="panel.privacy.title" />
       </h1>

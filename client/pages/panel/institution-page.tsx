@@ -5,6 +5,7 @@ import type { FieldProblems } from "./field-problem.ts";
 import { LongTextField, TextField } from "./fields.tsx";
 import { SettingsChanges, type ShownSettingsChange } from "./institution-undo-page.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
+import { FormActions } from "./form-actions.tsx";
 
 /** The fields of the settings, by their names in the form. */
 export const SETTING_FIELDS = [
@@ -131,11 +132,7 @@ export function InstitutionPage(props: InstitutionPageProps) {
       <form method="post" action="/panel/institucion" noValidate>
         <input type="hidden" name="visto" value={props.mark} />
         <Fields values={props.values} problems={props.problems} />
-        <p class="form-actions">
-          <button class="button" type="submit">
-            <Say text="panel.save" />
-          </button>
-        </p>
+        <FormActions submit="panel.save" />
       </form>
       <SettingsChanges translator={props.translator} changes={props.changes} />
     </>

@@ -3,6 +3,7 @@ import type { FieldProblems } from "./field-problem.ts";
 import { TextField } from "./fields.tsx";
 import { NewPasswordFields } from "./password-fields.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
+import { FormActions } from "./form-actions.tsx";
 
 /** Where a one-time link arrives. Its code stands after `#`: a script fills it in, or a person pastes it. */
 export function InvitationCodePage({ problems }: { readonly problems: FieldProblems }) {
@@ -23,11 +24,7 @@ export function InvitationCodePage({ problems }: { readonly problems: FieldProbl
         isRequired
         input={{ autocomplete: "off", spellcheck: false }}
       />
-      <p class="form-actions">
-        <button class="button" type="submit">
-          <Say text="panel.invitation.continue" />
-        </button>
-      </p>
+      <FormActions submit="panel.invitation.continue" />
     </form>
   );
 }
@@ -64,11 +61,7 @@ export function NewAccountPage(props: NewAccountPageProps) {
       )}
       <EmailAndName {...props} />
       <NewPasswordFields problems={problems} />
-      <p class="form-actions">
-        <button class="button" type="submit">
-          <Say text={`panel.invitation.${kind}.button`} />
-        </button>
-      </p>
+      <FormActions submit={`panel.invitation.${kind}.button`} />
     </form>
   );
 }

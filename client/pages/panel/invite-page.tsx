@@ -2,6 +2,7 @@ import { Say } from "../shown-text.tsx";
 import { TextField } from "./fields.tsx";
 import { PostFields, type PostFieldsProps } from "./post-fields.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
+import { FormActions } from "./form-actions.tsx";
 
 /** Invites somebody: the system sends nothing, it gives a link to hand over. */
 export function InvitePage({ email, ...post }: PostFieldsProps & { readonly email: string }) {
@@ -23,14 +24,7 @@ export function InvitePage({ email, ...post }: PostFieldsProps & { readonly emai
         input={{ type: "email", autocomplete: "off", spellcheck: false }}
       />
       <PostFields {...post} />
-      <p class="form-actions">
-        <button class="button" type="submit">
-          <Say text="panel.invite.button" />
-        </button>
-        <a class="button button-secondary" href="/panel/personas">
-          <Say text="panel.cancel" />
-        </a>
-      </p>
+      <FormActions submit="panel.invite.button" cancelHref="/panel/personas" />
     </form>
   );
 }

@@ -2,6 +2,7 @@ import { Say } from "../shown-text.tsx";
 import { type ListedPerson, PersonState } from "./people-page.tsx";
 import { PostFields, type PostFieldsProps } from "./post-fields.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
+import { Trail } from "./trail.tsx";
 
 interface PersonPageProps {
   readonly person: ListedPerson;
@@ -16,11 +17,9 @@ export function PersonPage(props: PersonPageProps) {
   const { person, isOneself, post } = props;
   return (
     <>
-      <p class="trail">
-        <a href="/panel/personas">
-          <Say text="panel.person.back" />
-        </a>
-      </p>
+      <Trail href="/panel/personas">
+        <Say text="panel.person.back" />
+      </Trail>
       <h1>{person.name}</h1>
       <ProblemSummary problems={post.problems} />
       <Facts {...props} />

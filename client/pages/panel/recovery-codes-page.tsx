@@ -2,6 +2,7 @@ import { Say } from "../shown-text.tsx";
 import type { FieldProblems } from "./field-problem.ts";
 import { CurrentPasswordField } from "./password-fields.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
+import { FormActions } from "./form-actions.tsx";
 
 /** Ten codes, shown once. */
 export function RecoveryCodesPage({
@@ -60,14 +61,7 @@ export function PasswordAskedPage({ action, texts, problems }: PasswordAskedProp
       </p>
       <ProblemSummary problems={problems} />
       <CurrentPasswordField problems={problems} />
-      <p class="form-actions">
-        <button class="button" type="submit">
-          <Say text={`panel.asked.${texts}.button`} />
-        </button>
-        <a class="button button-secondary" href="/panel/cuenta">
-          <Say text="panel.cancel" />
-        </a>
-      </p>
+      <FormActions submit={`panel.asked.${texts}.button`} cancelHref="/panel/cuenta" />
     </form>
   );
 }

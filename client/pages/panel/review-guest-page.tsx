@@ -7,6 +7,7 @@ import { ProblemSummary } from "./problem-summary.tsx";
 import { CommentList, type ShownComment } from "./review-comments.tsx";
 import { PostButton } from "./survey-acts.tsx";
 import { Outline } from "./survey-outline.tsx";
+import { FormActions } from "./form-actions.tsx";
 
 /** Where the link of a review arrives; its code stands after `#` and a script fills it in. */
 export function ReviewDoorPage(props: { readonly problems: FieldProblems; readonly name: string }) {
@@ -37,11 +38,7 @@ export function ReviewDoorPage(props: { readonly problems: FieldProblems; readon
         isRequired
         input={{ autocomplete: "off", spellcheck: false }}
       />
-      <p class="form-actions">
-        <button class="button" type="submit">
-          <Say text="panel.guest.enter" />
-        </button>
-      </p>
+      <FormActions submit="panel.guest.enter" />
     </form>
   );
 }
@@ -119,11 +116,7 @@ function Remarks(props: RemarksProps) {
             <span class="visually-hidden"> {label}</span>
           </label>
           <textarea id={id} name="comentario" rows={3} maxLength={maxLength} value={typed ?? ""} />
-          <p class="form-actions">
-            <button class="button" type="submit">
-              <Say text="panel.guest.send" />
-            </button>
-          </p>
+          <FormActions submit="panel.guest.send" />
         </form>
       </details>
     </>

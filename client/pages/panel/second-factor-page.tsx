@@ -5,6 +5,7 @@ import { TextField } from "./fields.tsx";
 import { CurrentPasswordField } from "./password-fields.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
 import { QrCode } from "./qr-code.tsx";
+import { FormActions } from "./form-actions.tsx";
 
 interface SecondFactorPageProps {
   readonly translator: Translator;
@@ -59,11 +60,7 @@ export function SecondFactorPage(props: SecondFactorPageProps) {
         input={{ autocomplete: "one-time-code", inputMode: "numeric", maxLength: 12 }}
       />
       {props.asksPassword ? <CurrentPasswordField problems={problems} /> : null}
-      <p class="form-actions">
-        <button class="button" type="submit">
-          <Say text="panel.second_factor.button" />
-        </button>
-      </p>
+      <FormActions submit="panel.second_factor.button" />
     </form>
   );
 }

@@ -2,6 +2,7 @@ import { Say } from "../shown-text.tsx";
 import type { FieldProblems } from "./field-problem.ts";
 import { TextField } from "./fields.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
+import { FormActions } from "./form-actions.tsx";
 
 /** After the password: the code of the authenticator or one kept on paper. */
 export function SecondStepPage({
@@ -29,11 +30,7 @@ export function SecondStepPage({
         isRequired
         input={{ autocomplete: "one-time-code", maxLength: 40, spellcheck: false }}
       />
-      <p class="form-actions">
-        <button class="button" type="submit">
-          <Say text="panel.second_step.button" />
-        </button>
-      </p>
+      <FormActions submit="panel.second_step.button" />
       <p class="hint">
         <Say text="panel.second_step.lost" />
       </p>

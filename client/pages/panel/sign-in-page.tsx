@@ -3,6 +3,7 @@ import type { FieldProblems } from "./field-problem.ts";
 import { TextField } from "./fields.tsx";
 import { CurrentPasswordField } from "./password-fields.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
+import { FormActions } from "./form-actions.tsx";
 
 interface SignInPageProps {
   readonly problems: FieldProblems;
@@ -31,11 +32,7 @@ export function SignInPage({ problems, email, next }: SignInPageProps) {
         input={{ type: "email", autocomplete: "username", spellcheck: false }}
       />
       <CurrentPasswordField label="panel.sign_in.password" problems={problems} />
-      <p class="form-actions">
-        <button class="button" type="submit">
-          <Say text="panel.sign_in.button" />
-        </button>
-      </p>
+      <FormActions submit="panel.sign_in.button" />
       <p class="hint">
         <Say text="panel.sign_in.forgotten" />
       </p>

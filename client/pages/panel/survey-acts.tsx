@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { TextParameters } from "../../../locales/translator.ts";
 import { Say } from "../shown-text.tsx";
+import { Trail } from "./trail.tsx";
 
 interface PostButtonProps {
   readonly action: string;
@@ -55,9 +56,5 @@ interface TrailProps {
 
 /** Back to the page of the survey. */
 export function SurveyTrail({ slug, title }: TrailProps) {
-  return (
-    <p class="trail">
-      <a href={`/panel/encuestas/${slug}`}>{title}</a>
-    </p>
-  );
+  return <Trail href={`/panel/encuestas/${slug}`}>{title}</Trail>;
 }

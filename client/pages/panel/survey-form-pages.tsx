@@ -3,6 +3,7 @@ import type { FieldProblems } from "./field-problem.ts";
 import { ChoicesField, TextField } from "./fields.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
 import { SurveyTrail } from "./survey-acts.tsx";
+import { FormActions } from "./form-actions.tsx";
 
 interface NewSurveyPageProps {
   readonly action: string;
@@ -45,14 +46,7 @@ export function NewSurveyPage(props: NewSurveyPageProps) {
         isRequired
         input={{ maxLength: 60, pattern: slugPattern, spellcheck: false }}
       />
-      <p class="form-actions">
-        <button class="button" type="submit">
-          <Say text={`panel.new_survey.${about}.button`} />
-        </button>
-        <a class="button button-secondary" href="/panel/encuestas">
-          <Say text="panel.cancel" />
-        </a>
-      </p>
+      <FormActions submit={`panel.new_survey.${about}.button`} cancelHref="/panel/encuestas" />
     </form>
   );
 }
@@ -101,14 +95,10 @@ export function RoundFormPage(props: RoundFormPageProps) {
           input={{ type: "number", min: "0", max: "365" }}
         />
       </div>
-      <p class="form-actions">
-        <button class="button" type="submit">
-          <Say text={isNew ? "panel.round_form.plan" : "panel.round_form.save"} />
-        </button>
-        <a class="button button-secondary" href={`/panel/encuestas/${survey.slug}`}>
-          <Say text="panel.cancel" />
-        </a>
-      </p>
+      <FormActions
+        submit={isNew ? "panel.round_form.plan" : "panel.round_form.save"}
+        cancelHref={`/panel/encuestas/${survey.slug}`}
+      />
     </form>
   );
 }

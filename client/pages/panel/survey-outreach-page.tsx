@@ -6,6 +6,7 @@ import { languageName } from "./language-name.ts";
 import { ProblemSummary } from "./problem-summary.tsx";
 import { QrCode } from "./qr-code.tsx";
 import { Card, SurveyTrail } from "./survey-acts.tsx";
+import { Trail } from "./trail.tsx";
 
 interface CountedLink {
   readonly id: string;
@@ -140,11 +141,9 @@ export function OutreachLinkPage({ translator, slug, title, link }: OutreachLink
   const { id, medium, href, visits, days } = link;
   return (
     <>
-      <p class="trail">
-        <a href={`/panel/encuestas/${slug}/difusion`}>
-          <Say text="panel.outreach.back" />
-        </a>
-      </p>
+      <Trail href={`/panel/encuestas/${slug}/difusion`}>
+        <Say text="panel.outreach.back" />
+      </Trail>
       <div class="outreach-sheet">
         <h1>{title}</h1>
         <p class="outreach-call">

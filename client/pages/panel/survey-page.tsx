@@ -6,6 +6,7 @@ import { LanguagesCard, type LanguageFacts, LinksCard, VersionsCard } from "./su
 import { NextCard } from "./survey-next-card.tsx";
 import { type RoundFacts, RoundsCard } from "./survey-rounds-card.tsx";
 import { StateMark } from "./survey-state-mark.tsx";
+import { Trail } from "./trail.tsx";
 
 export interface SurveyPageProps {
   readonly translator: Translator;
@@ -67,11 +68,9 @@ export function SurveyPage(props: SurveyPageProps) {
   const hasVersion = versions.length > 0;
   return (
     <>
-      <p class="trail">
-        <a href="/panel/encuestas">
-          <Say text="panel.survey.back" />
-        </a>
-      </p>
+      <Trail href="/panel/encuestas">
+        <Say text="panel.survey.back" />
+      </Trail>
       <div class="page-head">
         <h1>{title}</h1>
         <StateMark state={state} />

@@ -3,6 +3,7 @@ import { Say } from "../shown-text.tsx";
 import type { FieldProblems } from "./field-problem.ts";
 import { SelectField, TextField } from "./fields.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
+import { FormActions } from "./form-actions.tsx";
 
 interface TokenFormPageProps {
   readonly translator: Translator;
@@ -53,14 +54,7 @@ export function TokenFormPage(props: TokenFormPageProps) {
         isRequired
         input={{ type: "date", min: earliest }}
       />
-      <p class="form-actions">
-        <button class="button" type="submit">
-          <Say text="panel.tokens.create" />
-        </button>
-        <a class="button button-secondary" href="/panel/llaves">
-          <Say text="panel.cancel" />
-        </a>
-      </p>
+      <FormActions submit="panel.tokens.create" cancelHref="/panel/llaves" />
     </form>
   );
 }

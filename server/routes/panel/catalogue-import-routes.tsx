@@ -14,6 +14,7 @@ import { doneAt, panelPage } from "./panel-response.tsx";
 import { fieldText, readFields } from "./read-form.ts";
 import { catalogueHref, conflict, notFound, requireKind } from "./require-catalogue.ts";
 import { requirePerson } from "./require-person.ts";
+import { formStatus } from "../form-status.ts";
 
 const PATH = "/panel/catalogos/:name/importar";
 const MAX_BYTES = 1024 * 1024;
@@ -79,7 +80,7 @@ async function importPage(
   return await panelPage(deps, c, {
     title: translator.t("panel.catalogue.import"),
     room: "catalogues",
-    status: problems.length === 0 ? 200 : 422,
+    status: formStatus(problems),
     content: <CatalogueImportPage {...{ translator, name, problems, ...columnsOf(kind) }} />,
   });
 }

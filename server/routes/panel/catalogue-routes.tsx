@@ -11,6 +11,7 @@ import { listUndoable, undoImport } from "../../services/catalogues/undo-import.
 import { doneAt, panelPage } from "./panel-response.tsx";
 import { catalogueHref, conflict, notFound, requireKind } from "./require-catalogue.ts";
 import { requirePerson } from "./require-person.ts";
+import { listState, readListQuery } from "./list-query.ts";
 
 const HREF = "/panel/catalogos";
 const ONE = "/panel/catalogos/:name";
@@ -48,17 +49,15 @@ export function catalogueRoutes(deps: Deps): Hono {
 
 async function cataloguePage(deps: Deps, c: Context): Promise<Response> {
   const kind = requireKind(c);
-  const search = (c.req.query("buscar") ?? "").slice(0, 200);
-  const sort = c.req.query("orden") === "nombre" ? "nombre" : "codigo";
-  const after = c.req.query("desde");
+  const asked = readListQuery(c);
+  const { search, from } = asked;
+  const sort = asked.sort === "nombre" ? "nombre" : "codigo";
+  const after = from === "" ? undefined : from;
   const [found, backups] = await Promise.all([
     findEntries(deps, kind, { search, byName: sort === "nombre", after }),
     listUndoable(deps, kind),
   ]);
-  const state = {
-    ...{ href: catalogueHref(kind), search, sort, isContinued: after !== undefined },
-    ...(found.next === undefined ? {} : { next: found.next }),
-  };
+  const state = listState(catalogueHref(kind), { search, sort, from }, found.next);
   const { entries } = found;
   return await panelPage(deps, c, {
     title: translator.t(`panel.catalogue.name.${kind.name}`),

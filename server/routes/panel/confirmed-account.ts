@@ -8,6 +8,7 @@ import {
 } from "../../services/accounts/own-account.ts";
 import { guessOrigin, slowedProblem } from "./begin-session.ts";
 import { requirePerson } from "./require-person.ts";
+import { formStatus } from "../form-status.ts";
 
 type Account = OwnAccount["account"];
 type Confirmed =
@@ -37,6 +38,5 @@ const WAITING = ["sign_in.wait_seconds", "sign_in.wait_minutes"];
 
 /** A form shown again says by its status whether it can be sent again at once. */
 export function waitStatus(problems: FieldProblems): 200 | 422 | 429 {
-  if (problems.length === 0) return 200;
-  return problems.some(({ code }) => WAITING.includes(code)) ? 429 : 422;
+  return problems.some(({ code }) => WAITING.includes(code)) ? 429 : formStatus(problems);
 }

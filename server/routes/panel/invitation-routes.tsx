@@ -19,6 +19,7 @@ import { codeField, emailField, nameField } from "./form-schemas.ts";
 import { newPasswordFields, newPasswordProblems } from "./new-password.ts";
 import { panelPage } from "./panel-response.tsx";
 import { fieldText, type FormFields, readFields, readForm } from "./read-form.ts";
+import { formStatus } from "../form-status.ts";
 
 const { t } = createTranslator("es");
 const linkCode = z.object({ code: codeField });
@@ -95,7 +96,7 @@ async function codePage(deps: Deps, c: Context, problems: FieldProblems): Promis
   return await panelPage(deps, c, {
     title: t("panel.invitation.title"),
     content: <InvitationCodePage problems={problems} />,
-    status: problems.length === 0 ? 200 : 422,
+    status: formStatus(problems),
   });
 }
 
@@ -122,6 +123,6 @@ async function accountPage(deps: Deps, c: Context, shown: ShownAccount): Promise
         problems={problems}
       />
     ),
-    status: problems.length === 0 ? 200 : 422,
+    status: formStatus(problems),
   });
 }

@@ -23,6 +23,8 @@ import { doneAt, panelPage } from "./panel-response.tsx";
 import { listedPerson, postFields, postSchema, typedPost } from "./post-form.ts";
 import { fieldText, readForm } from "./read-form.ts";
 import { requirePerson } from "./require-person.ts";
+import { listState, readListQuery } from "./list-query.ts";
+import { formStatus } from "../form-status.ts";
 
 const translator = createTranslator("es");
 const { t } = translator;
@@ -71,10 +73,8 @@ async function requireInvitation(deps: Deps, id: string): Promise<PendingInvitat
 }
 
 async function peoplePage(deps: Deps, c: Context): Promise<Response> {
-  const search = c.req.query("buscar") ?? "";
-  const sort = c.req.query("orden") ?? "";
-  const from = c.req.query("desde") ?? "";
-  const { people, next } = await listPeople(deps, { search, sort, from });
+  const query = readListQuery(c);
+  const { people, next } = await listPeople(deps, query);
   const invitations = await listInvitations(deps);
   return await panelPage(deps, c, {
     title: t("panel.people.title"),
@@ -84,13 +84,7 @@ async function peoplePage(deps: Deps, c: Context): Promise<Response> {
       <PeoplePage
         translator={translator}
         people={people.map(listedPerson)}
-        state={{
-          href: HREF,
-          search,
-          sort,
-          isContinued: from !== "",
-          ...(next === undefined ? {} : { next }),
-        }}
+        state={listState(HREF, query, next)}
         invitations={invitations.map(({ id, email, role, expiresAt, isExpired }) => {
           const { day } = localMoment(deps, expiresAt);
           return { id, email, role, isExpired, expiresDay: day };
@@ -142,6 +136,6 @@ async function invitePage(deps: Deps, c: Context, shown: ShownInvite): Promise<R
     title: t("panel.invite.title"),
     room: "people",
     content: <InvitePage email={email} {...await postFields(deps, { chosen, problems })} />,
-    status: problems.length === 0 ? 200 : 422,
+    status: formStatus(problems),
   });
 }

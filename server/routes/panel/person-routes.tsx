@@ -21,6 +21,7 @@ import { doneAt, panelPage } from "./panel-response.tsx";
 import { listedPerson, postFields, postSchema, typedPost } from "./post-form.ts";
 import { readForm } from "./read-form.ts";
 import { requirePerson } from "./require-person.ts";
+import { formStatus } from "../form-status.ts";
 
 const { t } = createTranslator("es");
 const HREF = "/panel/personas";
@@ -152,6 +153,6 @@ async function personPage(deps: Deps, c: Context, shown: ShownPerson): Promise<R
         post={await postFields(deps, { chosen, problems })}
       />
     ),
-    status: problems.length === 0 ? 200 : 422,
+    status: formStatus(problems),
   });
 }

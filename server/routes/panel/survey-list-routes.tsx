@@ -17,6 +17,8 @@ import { requireActor } from "../require-actor.ts";
 import { doneAt, panelPage } from "./panel-response.tsx";
 import { fieldText, type FormFields, readFields } from "./read-form.ts";
 import { hrefOf, may, requireLife } from "./survey-place.ts";
+import { type ListQuery, listState, readListQuery } from "./list-query.ts";
+import { formStatus } from "../form-status.ts";
 
 const translator = createTranslator("es");
 const { t } = translator;
@@ -78,7 +80,7 @@ async function newPage(
       copied === undefined ? "panel.new_survey.empty.title" : "panel.new_survey.copy.button",
     ),
     room: "surveys",
-    status: problems.length === 0 ? 200 : 422,
+    status: formStatus(problems),
     content: (
       <NewSurveyPage
         action={copied === undefined ? NEW : `${hrefOf(copied.slug)}/duplicar`}
@@ -98,24 +100,30 @@ const SORTS: Readonly<Record<string, SurveySort>> = {
   cambio: "updated",
 };
 
-function readQuery(c: Context): SurveyQuery & { readonly order: string } {
-  const order = c.req.query("orden") ?? "";
+interface SurveyListQuery {
+  readonly asked: ListQuery;
+  readonly query: SurveyQuery;
+}
+
+function readQuery(c: Context): SurveyListQuery {
+  const { search, sort: order, from } = readListQuery(c);
   const sort = SORTS[order.replace("-", "")];
   const wanted = c.req.query("estado");
   return {
-    search: (c.req.query("buscar") ?? "").slice(0, 200),
-    state: SURVEY_STATES.find((state) => state === wanted),
-    sort: sort ?? "updated",
-    isDescending: sort === undefined || order.startsWith("-"),
-    from: c.req.query("desde"),
-    order: sort === undefined ? "" : order,
+    asked: { search, sort: sort === undefined ? "" : order, from },
+    query: {
+      search,
+      state: SURVEY_STATES.find((state) => state === wanted),
+      sort: sort ?? "updated",
+      isDescending: sort === undefined || order.startsWith("-"),
+      from: from === "" ? undefined : from,
+    },
   };
 }
 
 async function listPage(deps: Deps, c: Context): Promise<Response> {
-  const query = readQuery(c);
+  const { asked, query } = readQuery(c);
   const { rows, next } = await listPanelSurveys(deps, query);
-  const { search, order, from, state } = query;
   return await panelPage(deps, c, {
     title: t("panel.surveys.title"),
     room: "surveys",
@@ -127,9 +135,8 @@ async function listPage(deps: Deps, c: Context): Promise<Response> {
         states={SURVEY_STATES}
         mayEdit={may(c, "surveys.edit")}
         list={{
-          ...{ href: HREF, search, sort: order, isContinued: from !== undefined },
-          ...(next === undefined ? {} : { next }),
-          filters: { estado: state ?? "" },
+          ...listState(HREF, asked, next),
+          filters: { estado: query.state ?? "" },
         }}
       />
     ),

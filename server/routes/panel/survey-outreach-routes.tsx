@@ -16,6 +16,7 @@ import { requireActor } from "../require-actor.ts";
 import { doneAt, panelPage } from "./panel-response.tsx";
 import { fieldText, readFields } from "./read-form.ts";
 import { assertDone, found, hrefOf, may, requireLife, slugOf } from "./survey-place.ts";
+import { formStatus } from "../form-status.ts";
 
 const translator = createTranslator("es");
 const { t } = translator;
@@ -79,7 +80,7 @@ async function listPage(
     title: t("panel.outreach.title"),
     room: "surveys",
     isWide: true,
-    status: problems.length === 0 ? 200 : 422,
+    status: formStatus(problems),
     content: (
       <SurveyOutreachPage
         {...{ translator, slug, title, medium, problems }}

@@ -18,6 +18,7 @@ import { doneAt, panelPage } from "./panel-response.tsx";
 import { fieldText, readFields } from "./read-form.ts";
 import { shownComment } from "./shown-comment.ts";
 import { assertDone, found, hrefOf, may, requireLife, slugOf } from "./survey-place.ts";
+import { formStatus } from "../form-status.ts";
 
 const translator = createTranslator("es");
 const { t } = translator;
@@ -99,7 +100,7 @@ async function reviewPage(deps: Deps, c: Context, problems: FieldProblems): Prom
   return await panelPage(deps, c, {
     title: t("panel.review.title"),
     room: "surveys",
-    status: problems.length === 0 ? 200 : 422,
+    status: formStatus(problems),
     content: (
       <ReviewPage
         {...{ translator, slug, title, problems }}

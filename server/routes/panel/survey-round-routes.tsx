@@ -15,6 +15,7 @@ import { requireActor } from "../require-actor.ts";
 import { doneAt, panelPage } from "./panel-response.tsx";
 import { fieldText, type FormFields, readFields } from "./read-form.ts";
 import { assertDone, found, hrefOf, requireLife, slugOf } from "./survey-place.ts";
+import { formStatus } from "../form-status.ts";
 
 const translator = createTranslator("es");
 const { t } = translator;
@@ -114,7 +115,7 @@ async function formPage(deps: Deps, c: Context, shown: ShownForm): Promise<Respo
   return await panelPage(deps, c, {
     title: t(round === undefined ? "panel.round_form.new" : "panel.round_form.change"),
     room: "surveys",
-    status: problems.length === 0 ? 200 : 422,
+    status: formStatus(problems),
     content: (
       <RoundFormPage
         action={`${hrefOf(slug)}/levantamientos/${round?.id ?? "nuevo"}`}

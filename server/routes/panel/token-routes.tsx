@@ -19,6 +19,8 @@ import { nameField, roleField } from "./form-schemas.ts";
 import { doneAt, panelPage } from "./panel-response.tsx";
 import { fieldText, type FormFields, readForm } from "./read-form.ts";
 import { requirePerson } from "./require-person.ts";
+import { listState, readListQuery } from "./list-query.ts";
+import { formStatus } from "../form-status.ts";
 
 const translator = createTranslator("es");
 const { t } = translator;
@@ -80,26 +82,14 @@ async function create(deps: Deps, c: Context): Promise<Response> {
 }
 
 async function tokensPage(deps: Deps, c: Context): Promise<Response> {
-  const search = c.req.query("buscar") ?? "";
-  const sort = c.req.query("orden") ?? "";
-  const from = c.req.query("desde") ?? "";
-  const { tokens, next } = await listTokens(deps, { search, sort, from });
+  const query = readListQuery(c);
+  const { tokens, next } = await listTokens(deps, query);
   return await panelPage(deps, c, {
     title: t("panel.tokens.title"),
     room: "tokens",
     isWide: true,
     content: (
-      <TokensPage
-        translator={translator}
-        tokens={tokens}
-        state={{
-          href: HREF,
-          search,
-          sort,
-          isContinued: from !== "",
-          ...(next === undefined ? {} : { next }),
-        }}
-      />
+      <TokensPage translator={translator} tokens={tokens} state={listState(HREF, query, next)} />
     ),
   });
 }
@@ -127,7 +117,7 @@ async function formPage(deps: Deps, c: Context, shown: ShownForm): Promise<Respo
         problems={problems}
       />
     ),
-    status: problems.length === 0 ? 200 : 422,
+    status: formStatus(problems),
   });
 }
 

@@ -21,11 +21,11 @@ import {
   codeIn,
   firstAdministrator,
   invited,
-  openTestDeps,
   PASSWORD,
   personWith,
   withSecondFactor,
 } from "./testing/people.ts";
+import { openTestDeps } from "../../testing/open-test-deps.ts";
 import { identifyVisitor } from "./visitor.ts";
 
 const READER = { role: "reader", languages: [], regions: [] } as const;

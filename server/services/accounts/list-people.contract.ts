@@ -3,7 +3,7 @@ import { insertAccount } from "../../../db/queries/accounts.ts";
 import { searchKey } from "../../../surveys/core/index.ts";
 import type { Deps } from "../../deps.ts";
 import { listPeople } from "./list-people.ts";
-import { openTestDeps } from "./testing/people.ts";
+import { openTestDeps } from "../../testing/open-test-deps.ts";
 
 const ALL = { search: "", sort: "", from: "" };
 

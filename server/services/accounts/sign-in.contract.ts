@@ -9,10 +9,10 @@ import {
   currentCode,
   firstAdministrator,
   invited,
-  openTestDeps,
   PASSWORD,
   withSecondFactor,
 } from "./testing/people.ts";
+import { openTestDeps } from "../../testing/open-test-deps.ts";
 import { identifyVisitor } from "./visitor.ts";
 
 const EMAIL = "ana@ejemplo.mx";

@@ -12,7 +12,8 @@ import {
 import { aPack } from "../../testing/a-pack.ts";
 import { aPerson } from "../../testing/a-person.ts";
 import { ALL_TYPES } from "../../testing/all-types-definition.ts";
-import { aBody, openTestApp, type TestApp, TODAY } from "../../testing/open-app.ts";
+import { aBody, openTestApp, type TestApp } from "../../testing/open-app.ts";
+import { TODAY } from "../../testing/open-test-deps.ts";
 import { openReview } from "./open-review.ts";
 import { approveDraft } from "./approve-draft.ts";
 import { returnToDraft } from "./return-to-draft.ts";

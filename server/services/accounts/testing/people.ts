@@ -1,9 +1,5 @@
 import { findAccountByEmail } from "../../../../db/queries/accounts.ts";
-import { createClock } from "../../../clock.ts";
-import { openTestDatabase } from "#test-database";
-import { readConfig } from "../../../config.ts";
 import type { Deps } from "../../../deps.ts";
-import { createLog } from "../../../log.ts";
 import type { Person, Role } from "../../access.ts";
 import { SYSTEM } from "../../record-act.ts";
 import { acceptInvitation, findLink } from "../accept-link.ts";
@@ -15,29 +11,6 @@ import { personOf } from "../person.ts";
 import { offerSecondFactor, setUpSecondFactor } from "../set-up-second-factor.ts";
 
 export const PASSWORD = "tres zopilotes sobre el río";
-
-export interface TestDeps {
-  readonly deps: Deps;
-  readonly logged: readonly string[];
-  readonly advance: (milliseconds: number) => void;
-}
-
-/** A fresh database and a clock that can be moved. */
-export async function openTestDeps(): Promise<TestDeps> {
-  let elapsed = 0;
-  const logged: string[] = [];
-  const start = Date.parse("2026-11-20T18:00:00Z");
-  const clock = createClock("America/Mexico_City", () => start + elapsed);
-  const deps: Deps = {
-    db: await openTestDatabase(),
-    clock,
-    config: readConfig({ SECRET: "s".repeat(64) }),
-    passwordCost: 4,
-    newId: () => crypto.randomUUID(),
-    log: createLog((line) => logged.push(line), clock.now),
-  };
-  return { deps, logged, advance: (milliseconds) => void (elapsed += milliseconds) };
-}
 
 export function codeIn(url: string | undefined): string {
   return url?.split("#")[1] ?? "";
