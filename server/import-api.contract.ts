@@ -4,6 +4,8 @@ import { readWorkbook } from "../surveys/interchange/workbook/read-workbook.ts";
 import { readXlsform } from "../surveys/interchange/xlsform/read-xlsform.ts";
 import { publishDraft } from "./services/surveys/publish-draft.ts";
 import { readDraft } from "./services/surveys/read-draft.ts";
+import { saveDraft } from "./services/surveys/save-draft.ts";
+import { startDraft } from "./services/surveys/start-draft.ts";
 import { aPerson } from "./testing/a-person.ts";
 import { aWorkbook } from "./testing/a-workbook.ts";
 import { openTestApp, type TestApp } from "./testing/open-app.ts";
@@ -69,6 +71,36 @@ describe("POST /api/v1/surveys/import", () => {
     expect(again.status).toBe(200);
     expect(await again.json<object>()).toMatchObject({ revision: 1, unchanged: true });
     expect(await surveyContent(test.deps.db)).toBe(content);
+  });
+
+  it("knows its own words under another file name, published or in a draft", async () => {
+    await send({ bytes: await aWorkbook(), query: "?name=uno.xlsx" });
+    await publishDraft(test.deps, aPerson("publica"), { survey: "tramites" });
+    const exported = new Uint8Array(await (await file("tramites/xlsform")).arrayBuffer());
+    const same = await send({ bytes: exported, query: "?name=dos.xlsx" });
+    expect(await same.json<object>()).toMatchObject({ version: 1, unchanged: true });
+    const next = await aWorkbook({ survey: [["text", "mas", "¿Algo más?", "¿Ay bal yan?"]] });
+    expect((await send({ bytes: next, query: "?name=tres.xlsx" })).status).toBe(201);
+    const again = await send({ bytes: next, query: "?name=tres.xlsx" });
+    expect(again.status).toBe(200);
+    expect(await again.json<object>()).toMatchObject({ version: 2, revision: 1, unchanged: true });
+  });
+
+  it("knows the export of a draft that people began in the panel", async () => {
+    await send({ bytes: await aWorkbook() });
+    const person = aPerson("publica");
+    await publishDraft(test.deps, person, { survey: "tramites" });
+    await startDraft(test.deps, person, "tramites");
+    const draft = await readDraft(test.deps, "tramites");
+    if (draft === undefined) throw new Error("there is no draft");
+    const items = draft.definition.items.map((item) => ({ ...item, label: "¿Otra?" }));
+    const definition = { ...draft.definition, items };
+    await saveDraft(test.deps, person, { survey: "tramites", base: 1, definition });
+    const bytes = new Uint8Array(
+      await (await file("tramites/xlsform?version=draft")).arrayBuffer(),
+    );
+    const same = await send({ bytes, query: "?name=otro.xlsx" });
+    expect(await same.json<object>()).toMatchObject({ version: 2, revision: 2, unchanged: true });
   });
 
   it("takes a session as well as a token, from its own site only", async () => {

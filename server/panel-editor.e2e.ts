@@ -118,7 +118,15 @@ describe("a connection that is cut", () => {
   });
 });
 
-/** Adds an item behind the selected one and writes its text. */
+it("a text too long to be saved is named, and saving goes on when it is shorter", async () => {
+  const luz = await editorOf(site.editor(), "redes");
+  await luz.write("cual", "label", "x".repeat(10_001));
+  await luz.stands("refused");
+  expect(await luz.page.locator(".save-status").innerText()).toMatch(/cual.*10000/s);
+  await luz.field("label").fill("¿Cuáles usa?");
+  await luz.stands("saved");
+});
+
 it("a reason against publishing leads to its question, where it is mended", async () => {
   const page = await site.openAs(site.editor(), "/panel");
   const desk = aSurveyDesk(page, site.url(), "por_mendar");
@@ -131,10 +139,18 @@ it("a reason against publishing leads to its question, where it is mended", asyn
   await page.locator('.problem-summary a[href$="#row-cual"]').click();
   await editor.field("label").fill("¿Cuál trámite fue?");
   await editor.stands("saved");
+  await editor.row("hizo").click();
+  await page.fill("#choice-si_no-1-label", "");
+  await editor.stands("saved");
+  await desk.open("/publicar");
+  await page.locator('.problem-summary a[href$="#lists-row-si_no"]').click();
+  await page.fill("#choice-si_no-1-label", "No, nunca");
+  await editor.stands("saved");
   await desk.publish();
   expect(await textOf(page)).toContain("Versión publicada");
 });
 
+/** Adds an item behind the selected one and writes its text. */
 async function add(page: Page, kind: string, text: string): Promise<void> {
   const person = aKeyboardPerson(page);
   await person.reach("#outline-add", "Shift+Tab");

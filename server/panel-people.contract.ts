@@ -82,7 +82,7 @@ it("lets an administrator disable somebody at once and give the access back", as
   const test = await openTestApp();
   const { browser } = await firstAdministrator(test);
   const rosa = await reader(test, browser);
-  const list = await (await browser.get("/panel/personas?buscar=ROSA")).text();
+  const list = await (await browser.get("/panel/personas?buscar=ejemplo%20ROSA")).text();
   const href = /\/panel\/personas\/[0-9a-f-]{36}/.exec(list)?.[0] ?? "";
   expect(await (await browser.get(`${href}/desactivar`)).text()).toContain("¿Desactivar la cuenta");
   expect((await rosa.get("/panel/cuenta")).status).toBe(200);

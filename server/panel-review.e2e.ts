@@ -123,7 +123,8 @@ it("a link that was taken back opens nothing, not even where it was open", async
   await guest.fill("#nombre", "Inés Gómez");
   await press(button(guest, "Leer la encuesta"));
   await desk.open("/revision");
-  await press(button(page, /Retirar/));
+  await press(page.getByRole("link", { name: /Retirar/ }));
+  await press(button(page, "Retirar enlace"));
   await guest.reload();
   expect(new URL(guest.url()).pathname).toBe("/revision");
   for (const gone of [other, link]) {

@@ -57,6 +57,7 @@ describe("what belongs to one survey", () => {
     for (const page of [
       `difusion/${link}`,
       `difusion/${link}/codigo.svg`,
+      `revision/${review}/retirar`,
       "levantamientos/todos-2026",
     ]) {
       expect([page, (await get(`${B}/${page}`)).status]).toEqual([page, 404]);

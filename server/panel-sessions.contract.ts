@@ -56,6 +56,14 @@ it("lets a code of one account's authenticator open no other account", async () 
   expect(location(await leo.post("/panel/segundo-paso", { code: own.code() }))).toBe("/panel");
 });
 
+it("lets nobody whose role needs a second factor do without", async () => {
+  const test = await openTestApp();
+  const { browser } = await firstAdministrator(test);
+  const removed = await browser.post("/panel/cuenta/segundo-factor/quitar", { password: PASSWORD });
+  expect(removed.status).toBe(409);
+  expect(location(await signIn(openBrowser(test.app)))).toBe("/panel/segundo-paso");
+});
+
 it("takes no recovery code of before they were made anew, and each of the new ones once", async () => {
   const test = await openTestApp();
   const { browser, recoveryCodes } = await firstAdministrator(test);

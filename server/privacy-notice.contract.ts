@@ -73,6 +73,33 @@ describe("a survey with its own privacy notice", () => {
     expect(noticeLinks(await shown(test, PAGE))).toEqual([NOTICE, NOTICE]);
   });
 
+  it("keeps each earlier text under its own address, told as one that counts no more", async () => {
+    const texts = ["Segundo {{version}}.", "Segundo {{version}}.", undefined, "Quinto <b>."];
+    for (const [place, privacyNotice] of texts.entries()) {
+      const version = { ...ALL_TYPES, version: place + 2 };
+      const notice = privacyNotice === undefined ? {} : { privacyNotice };
+      await loadDefinition(test.deps, { ...version, ...notice });
+    }
+    const links = (html: string) => noticeLinks(html).filter((href) => href?.includes("version="));
+    const current = await shown(test, OWN);
+    expect(current).toContain("<p>Quinto &lt;b>.</p>");
+    expect(current).not.toContain("ya no está en vigor");
+    expect(links(current)).toEqual([`${OWN}&amp;version=3`, `${OWN}&amp;version=1`]);
+    const second = await shown(test, `${OWN}&version=2`);
+    expect(second).toContain("<p>Segundo 2.</p>");
+    expect(second).toContain("Esta versión ya no está en vigor");
+    expect(links(second)).toEqual([`${OWN}&amp;version=5`, `${OWN}&amp;version=1`]);
+    expect(noticeLinks(second)).toContain(OWN);
+    expect(await shown(test, `${OWN}&version=5`)).not.toContain("ya no está en vigor");
+    for (const version of ["4", "6", "0", "-1", "x", "", "9999999"]) {
+      const none = await test.app.request(`${OWN}&version=${version}`);
+      expect([version, none.status]).toEqual([version, 404]);
+    }
+    const removal = changeSurvey("todos", { removedOn: "2026-11-20" });
+    await test.deps.db.atomic({ statements: [removal] });
+    expect((await test.app.request(`${OWN}&version=1`)).status).toBe(404);
+  });
+
   it("gives the institution's where the survey is unknown or taken away", async () => {
     for (const slug of ["nada", "", "..%2F", "todos%27--"]) {
       expect(await shown(test, `${NOTICE}?encuesta=${slug}`)).toContain("Quién es responsable");

@@ -68,6 +68,40 @@ describe("the field of an expression", () => {
     expect(await options(page).count()).toBe(0);
   });
 
+  it("breaks a line only when Shift says so", async () => {
+    const page = await editor.open();
+    await field(page).pressSequentially("1 = 1");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Enter");
+    expect(await field(page).inputValue()).toBe("1 = 1");
+    const isKept = await field(page).evaluate((one) =>
+      one.dispatchEvent(
+        new InputEvent("beforeinput", { inputType: "insertLineBreak", cancelable: true }),
+      ),
+    );
+    expect(isKept).toBe(false);
+    await page.keyboard.press("Shift+Enter");
+    await page.keyboard.type("or 2 = 2");
+    expect(await field(page).inputValue()).toBe("1 = 1\nor 2 = 2");
+  });
+
+  it("takes with Enter what is only about to be suggested, unless something else was done", async () => {
+    const page = await editor.open();
+    await page.locator("#texto").fill("¿Cuántas primaveras tiene?");
+    await field(page).focus();
+    await page.keyboard.insertText("primav");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => field(page).inputValue()).toBe("${edad}");
+    await page.locator("#texto").fill("¿Cuántos inviernos tiene?");
+    await field(page).focus();
+    await page.keyboard.insertText(" + invier");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    await problems(page).waitFor();
+    expect(await field(page).inputValue()).toBe("${edad} + invier");
+  });
+
   it("explains a fault at once, marks its place and mends a near name", async () => {
     const page = await editor.open();
     await field(page).fill("${edad} > 1 and ${edda} < 5");

@@ -219,6 +219,17 @@ describe("saving", () => {
     expect(await page.getByRole("dialog").count()).toBe(0);
   });
 
+  it("waits while nothing is left, says for what, and goes on with the next question", async () => {
+    const { page, draft } = await drafts.open(aDefinition([aQuestion("a")]));
+    await row(page, "a").focus();
+    await page.keyboard.press("Delete");
+    await expect.poll(() => saveState(page), PATIENT).toBe("incomplete");
+    expect(await page.locator(".save-status").innerText()).toContain("al menos una sección");
+    await button(page, "Agregar").first().click();
+    await saved(page);
+    expect([draft.saves, stored(draft)]).toEqual([1, "pregunta"]);
+  });
+
   it("tells that the session ended and keeps what was typed", async () => {
     const { page, draft } = await drafts.open(survey);
     draft.failing = 401;
@@ -277,13 +288,8 @@ describe("the page", () => {
   it("says that there is nothing yet, not that nothing is wrong", async () => {
     const { page } = await drafts.open(aDefinition([]));
     expect(await page.locator(".no-problems").innerText()).toBe("Todavía no hay preguntas");
-  });
-
-  it("opens the question that its address names", async () => {
-    const { page, url } = await drafts.open(survey);
-    await page.goto(`${url}#row-motivo`);
-    await page.reload();
-    expect(await field(page, "label").inputValue()).toBe("motivo");
+    expect(await page.locator(".phone").innerText()).toContain("Aquí se verá la encuesta");
+    expect(await page.locator(".phone-screen").count()).toBe(0);
   });
 
   it("is read without JavaScript", async () => {

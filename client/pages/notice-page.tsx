@@ -1,14 +1,10 @@
 import type { ImpactAssessment, Institution } from "../../surveys/core/index.ts";
 import { Document } from "./document.tsx";
 import { NoticeVersionLine } from "./notice-version-line.tsx";
+import { NoLongerValid, type NoticeVersion, NoticeVersions } from "./notice-versions.tsx";
 import { noticeHref, type PageFrame } from "./page-frame.ts";
 import { FullNotice, ShortNotice } from "./privacy-notice.tsx";
 import { Say } from "./shown-text.tsx";
-
-export interface NoticeVersion {
-  readonly version: number;
-  readonly publishedOn: string;
-}
 
 export interface NoticePageProps {
   readonly frame: PageFrame;
@@ -21,12 +17,7 @@ export interface NoticePageProps {
 function Earlier({ frame }: { frame: PageFrame }) {
   return (
     <>
-      <p class="caution">
-        <Say text="notice.no_longer_valid" />{" "}
-        <a href={noticeHref(frame.translator.language)}>
-          <Say text="notice.current_link" />
-        </a>
-      </p>
+      <NoLongerValid href={noticeHref(frame.translator.language)} />
       <section>
         <h2>
           <Say text="notice.short_title" />
@@ -57,34 +48,10 @@ function Assessment({ frame, done }: { frame: PageFrame; done: ImpactAssessment 
   );
 }
 
-function Versions({ frame, versions }: { frame: PageFrame; versions: readonly NoticeVersion[] }) {
-  const { institution, translator } = frame;
-  const others = versions.filter(({ version }) => String(version) !== institution.privacyVersion);
-  if (others.length === 0) return null;
-  return (
-    <section>
-      <h2>
-        <Say text="notice.versions_title" />
-      </h2>
-      <ul>
-        {others.map(({ version, publishedOn }) => (
-          <li key={version}>
-            <a href={`${noticeHref(translator.language)}?version=${String(version)}`}>
-              <Say
-                text="notice.version_of_day"
-                with={{ version, day: translator.date(publishedOn) }}
-              />
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 export function NoticePage({ frame, versions = [], earlier }: NoticePageProps) {
   const { translator, institution } = frame;
   const told = earlier === undefined ? frame : { ...frame, institution: earlier };
+  const shown = told.institution.privacyVersion;
   return (
     <Document frame={frame} title={translator.shown("notice.title")}>
       <h1>
@@ -96,7 +63,11 @@ export function NoticePage({ frame, versions = [], earlier }: NoticePageProps) {
       {earlier === undefined ? (
         <Assessment frame={frame} done={institution.impactAssessment} />
       ) : null}
-      <Versions frame={told} versions={versions} />
+      <NoticeVersions
+        translator={translator}
+        versions={versions.filter(({ version }) => String(version) !== shown)}
+        hrefOf={(version) => `${noticeHref(translator.language)}?version=${String(version)}`}
+      />
     </Document>
   );
 }

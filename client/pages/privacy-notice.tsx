@@ -3,7 +3,9 @@ import { institutionParameters, noticeValues } from "./institution.ts";
 import type { PageFrame } from "./page-frame.ts";
 import { Say } from "./shown-text.tsx";
 
-function Block({ block }: { block: NoticeBlock }) {
+type NoticeHeading = "h2" | "h3" | "h4";
+
+function Block({ block, heading: Title }: { block: NoticeBlock; heading: NoticeHeading }) {
   if (block.kind === "list") {
     return (
       <ul>
@@ -13,16 +15,23 @@ function Block({ block }: { block: NoticeBlock }) {
       </ul>
     );
   }
-  return block.kind === "heading" ? <h2>{block.text}</h2> : <p>{block.text}</p>;
+  return block.kind === "heading" ? <Title>{block.text}</Title> : <p>{block.text}</p>;
 }
 
-/** The institution's own notice, as it wrote it. */
-function OwnNotice({ text, frame }: { text: string; frame: PageFrame }) {
+interface NoticeTextProps {
+  readonly text: string;
+  readonly frame: Pick<PageFrame, "translator" | "institution">;
+  /** What a title inside the notice is on its page. */
+  readonly heading?: NoticeHeading;
+}
+
+/** A notice of the institution or of a survey, as it was written. */
+export function NoticeText({ text, frame, heading = "h2" }: NoticeTextProps) {
   const blocks = noticeBlocks(text, noticeValues(frame.translator, frame.institution));
   return (
     <div lang="es">
       {blocks.map((block, place) => (
-        <Block key={place} block={block} />
+        <Block key={place} block={block} heading={heading} />
       ))}
     </div>
   );
@@ -33,7 +42,7 @@ const SHORT_PARTS = ["responsible", "purposes", "transfers", "refuse"] as const;
 export function ShortNotice({ frame }: { frame: PageFrame }) {
   const { institution, translator } = frame;
   if (institution.privacyShort !== null) {
-    return <OwnNotice text={institution.privacyShort} frame={frame} />;
+    return <NoticeText text={institution.privacyShort} frame={frame} />;
   }
   const parameters = institutionParameters(translator, institution);
   return (
@@ -63,7 +72,7 @@ const FULL_PARTS = [
 export function FullNotice({ frame }: { frame: PageFrame }) {
   const { institution, translator } = frame;
   if (institution.privacyFull !== null) {
-    return <OwnNotice text={institution.privacyFull} frame={frame} />;
+    return <NoticeText text={institution.privacyFull} frame={frame} />;
   }
   const parameters = institutionParameters(translator, institution);
   return (

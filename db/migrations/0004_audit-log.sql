@@ -27,7 +27,10 @@ END;
 
 -- INSERT OR REPLACE would pass both.
 CREATE TRIGGER audit_log_no_replace BEFORE INSERT ON audit_log
-WHEN EXISTS (SELECT 1 FROM audit_log WHERE sequence = new.sequence OR hash = new.hash)
+WHEN EXISTS (
+  SELECT 1 FROM audit_log
+  WHERE sequence = new.sequence OR hash = new.hash OR previous_hash = new.previous_hash
+)
 BEGIN
   SELECT RAISE(ABORT, 'UNIQUE constraint failed: audit_log.sequence');
 END;

@@ -3,6 +3,7 @@ import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Database } from "../database.ts";
 import { accounts } from "../schema/accounts.ts";
 import type { Account } from "./accounts.ts";
+import { everyWord } from "./every-word.ts";
 
 const SORTED_BY = {
   name: accounts.searchKey,
@@ -35,15 +36,10 @@ export async function listAccounts(
   const rows = await db.orm
     .select({ account: accounts, sortValue: sql<string>`${column}` })
     .from(accounts)
-    .where(and(matching(page.search), following(column, page)))
+    .where(and(everyWord(accounts.searchKey, page.search), following(column, page)))
     .orderBy(order(column), order(accounts.id))
     .limit(page.limit);
   return rows.map(({ account, sortValue }) => ({ ...account, sortValue }));
-}
-
-/** `instr` and not LIKE: D1 takes patterns of 50 bytes at most. */
-function matching(search: string): SQL | undefined {
-  return search === "" ? undefined : sql`instr(${accounts.searchKey}, ${search}) > 0`;
 }
 
 function following(column: SQLiteColumn | SQL, page: AccountPage): SQL | undefined {

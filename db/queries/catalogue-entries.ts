@@ -2,6 +2,7 @@ import { and, asc, count, eq, sql, type SQL } from "drizzle-orm";
 import type { Database } from "../database.ts";
 import { catalogueEntries, catalogues } from "../schema/catalogues.ts";
 import type { CatalogueEntry } from "./catalogues.ts";
+import { everyWord } from "./every-word.ts";
 
 export type CatalogueRow = typeof catalogues.$inferSelect;
 
@@ -22,7 +23,7 @@ export async function listCatalogues(
 
 export interface EntrySearch {
   readonly catalogue: string;
-  /** A search key, anywhere in the names of an entry; empty for all. */
+  /** A search key: each of its words stands anywhere in the names of an entry; empty for all. */
   readonly key: string;
   readonly byName: boolean;
   /** Code of the last entry of the page before. */
@@ -43,10 +44,7 @@ export async function pageOfEntries(
     .where(
       and(
         eq(catalogueEntries.catalogue, catalogue),
-        // A LIKE pattern would have to stay under 50 bytes on D1.
-        ...(key === ""
-          ? []
-          : [sql`instr(${searchKey} || ' ' || replace(lower(${code}), '.', ' '), ${key}) > 0`]),
+        everyWord(sql`${searchKey} || ' ' || replace(lower(${code}), '.', ' ')`, key),
         ...(after === undefined ? [] : [behind(search, after)]),
       ),
     )

@@ -67,6 +67,19 @@ export async function listVersions(db: Database, survey: string): Promise<readon
     .orderBy(asc(versions.version));
 }
 
+/** The privacy notice that each published version brings, the newest first; null for none. */
+export async function listVersionNotices(db: Database, survey: string) {
+  return await db.orm
+    .select({
+      version: versions.version,
+      publishedOn: versions.publishedOn,
+      notice: sql<string | null>`json_extract(${versions.definition}, '$.privacyNotice')`,
+    })
+    .from(versions)
+    .where(and(eq(versions.survey, survey), eq(versions.state, PUBLISHED)))
+    .orderBy(desc(versions.version));
+}
+
 export function insertVersion(version: typeof versions.$inferInsert): Statement {
   return statement(builder.insert(versions).values(version));
 }

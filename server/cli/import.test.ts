@@ -77,6 +77,11 @@ describe("import", () => {
     expect(err).toContain(words);
   });
 
+  it("names a folder", async () => {
+    const { code, err } = await run(folder);
+    expect([code, err.trim()]).toEqual([1, `${folder} es una carpeta.`]);
+  });
+
   it("names a file that does not exist", async () => {
     const { code, err } = await run(join(folder, "falta.xlsx"));
     expect(code).toBe(1);

@@ -45,7 +45,9 @@ async function importFile(call: Call): Promise<0> {
 }
 
 function readFile(path: string) {
-  if (statSync(path).size > MAX_FILE_BYTES) {
+  const stats = statSync(path);
+  if (stats.isDirectory()) throw new CommandFailure("cli.error.file_is_folder", { file: path });
+  if (stats.size > MAX_FILE_BYTES) {
     const parameters = { max: MAX_FILE_BYTES / MEGABYTE };
     throw refusal({ code: "import.file_too_large", parameters });
   }

@@ -16,20 +16,34 @@ import { pageFrame, surveyFrame } from "./page-frame.ts";
 export async function noticePage(deps: Deps, c: Context, language: string): Promise<Response> {
   c.header("Cache-Control", "no-cache");
   const slug = c.req.query("encuesta");
-  const own = slug === undefined ? undefined : await findSurveyNotice(deps, slug);
+  const asked = c.req.query("version");
+  const own = slug === undefined ? undefined : await ownNoticeOf(deps, slug, asked);
   if (own !== undefined) return c.html(await surveyNotice(deps, own, language));
   const frame = await pageFrame(deps, language, noticeHref);
   const [versions, earlier] = await Promise.all([
     listNoticeVersions(deps),
-    earlierNotice(deps, c.req.query("version"), frame.institution),
+    earlierNotice(deps, asked, frame.institution),
   ]);
   const shown = earlier === undefined ? { frame, versions } : { frame, versions, earlier };
   return c.html(renderPage(<NoticePage {...shown} />));
 }
 
+/** A version that a survey did not publish, or that brought no notice, is no page. */
+async function ownNoticeOf(deps: Deps, slug: string, asked: string | undefined) {
+  if (asked === undefined) return await findSurveyNotice(deps, slug);
+  const version = versionOf(asked);
+  const own = version === undefined ? undefined : await findSurveyNotice(deps, slug, version);
+  if (own === undefined) throw new RequestProblem({ status: 404, code: "request.not_found" });
+  return own;
+}
+
+function versionOf(asked: string): number | undefined {
+  return /^\d{1,6}$/.test(asked) ? Number(asked) : undefined;
+}
+
 async function surveyNotice(
   deps: Deps,
-  { definition, told }: SurveyNotice,
+  { definition, ...notice }: SurveyNotice,
   language: string,
 ): Promise<string> {
   const [frame, pack] = await Promise.all([
@@ -38,7 +52,12 @@ async function surveyNotice(
   ]);
   const { title } = surveyTexts(definition, pack?.pack);
   return renderPage(
-    <SurveyNoticePage frame={surveyFrame(frame, definition)} survey={title} told={told} />,
+    <SurveyNoticePage
+      frame={surveyFrame(frame, definition)}
+      survey={title}
+      slug={definition.slug}
+      {...notice}
+    />,
   );
 }
 
@@ -49,7 +68,8 @@ async function earlierNotice(
   current: Institution,
 ): Promise<Institution | undefined> {
   if (asked === undefined || asked === current.privacyVersion) return undefined;
-  const notice = /^\d{1,6}$/.test(asked) ? await findNotice(deps, Number(asked)) : undefined;
+  const version = versionOf(asked);
+  const notice = version === undefined ? undefined : await findNotice(deps, version);
   if (notice === undefined) throw new RequestProblem({ status: 404, code: "request.not_found" });
   return notice;
 }

@@ -71,10 +71,21 @@ async function findView(deps: Deps, c: Context): Promise<View> {
 /** Everything the page shows, as texts: while they stay equal, so does the page. */
 async function originsOf(deps: Deps, view: View): Promise<readonly string[]> {
   const { pack, results, round, stored } = view;
-  const { current, isOpen, key, publicRounds } = results;
+  const { compiled, current, isOpen, key, publicRounds } = results;
   const institution = await readInstitution(deps);
+  // What a survey keeps back changes neither its version nor, always, its publication.
+  const kept = compiled.questions.flatMap(({ name, publish }) => (publish === false ? name : []));
   return [
-    JSON.stringify([key, pack?.sha256, round, current?.id, isOpen, publicRounds, institution]),
+    JSON.stringify([
+      key,
+      kept,
+      pack?.sha256,
+      round,
+      current?.id,
+      isOpen,
+      publicRounds,
+      institution,
+    ]),
     stored?.publishedOn ?? "",
     stored?.text ?? "",
   ];

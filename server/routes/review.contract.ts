@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { beforeEach, describe, expect, it } from "vitest";
+import { storeSetting } from "../../db/queries/institution.ts";
 import { aPerson } from "../testing/a-person.ts";
 import { ALL_TYPES } from "../testing/all-types-definition.ts";
 import { openTestApp, type TestApp } from "../testing/open-app.ts";
@@ -7,6 +8,7 @@ import { openReview } from "../services/surveys/open-review.ts";
 import { readOutreach } from "../services/surveys/read-outreach.ts";
 import { createOutreachLink } from "../services/surveys/create-outreach-link.ts";
 import { setOutreachLink } from "../services/surveys/set-outreach-link.ts";
+import { saveDraft } from "../services/surveys/save-draft.ts";
 import { startDraft } from "../services/surveys/start-draft.ts";
 import { outreachRoutes } from "./outreach.ts";
 import { reviewRoutes } from "./review.tsx";
@@ -74,6 +76,23 @@ describe("a reviewer from outside", () => {
     expect(html).not.toContain("<script>alert");
     expect(html).not.toContain("${asked}");
     expect(html).toContain("Rosa &lt;b>");
+  });
+
+  it("reads the survey's own privacy notice as citizens would, as text, with its gaps filled", async () => {
+    const cookie = await enter();
+    const title = "Aviso de privacidad de esta encuesta";
+    expect(await (await read(cookie)).text()).not.toContain(title);
+    const privacyNotice =
+      "# De <b>\n\n- {{institucion}}\n- versión {{version}}\n\n<script>1</script>";
+    const definition = { ...ALL_TYPES, privacyNotice };
+    await saveDraft(test.deps, ana, { survey, base: 1, definition });
+    const name = { key: "name", value: '"Secretaría <i>"', source: "x", updatedOn: "2026-11-20" };
+    await test.deps.db.atomic({ statements: [storeSetting(name)] });
+    const html = await (await read(cookie)).text();
+    expect(html).toContain(title);
+    expect(html).toContain("<h3>De &lt;b></h3>");
+    expect(html).toContain("<li>Secretaría &lt;i></li><li>versión 2</li>");
+    expect(html).toContain("<p>&lt;script>1&lt;/script></p>");
   });
 
   it("finds a refused comment where it was typed", async () => {

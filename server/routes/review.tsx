@@ -4,6 +4,7 @@ import { ReviewDoorPage, ReviewGuestPage } from "../../client/pages/panel/review
 import { createTranslator } from "../../locales/translator.ts";
 import type { Deps } from "../deps.ts";
 import { clearReview, giveReview, readReview } from "../middleware/review-cookie.ts";
+import { readInstitution } from "../services/institution.ts";
 import { openVisit, type ReviewVisit } from "../services/surveys/review-visit.ts";
 import { commentReview, MAX_COMMENT } from "../services/surveys/comment-review.ts";
 import { enterReview } from "../services/surveys/enter-review.ts";
@@ -99,6 +100,7 @@ async function surveyPage(
       <ReviewGuestPage
         translator={translator}
         definition={draft.definition}
+        institution={await readInstitution(deps)}
         reviewer={reviewer.name}
         until={review.expiresOn}
         comments={comments.map((stored) => shownComment(deps, stored, reviewer.name))}

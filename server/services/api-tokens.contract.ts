@@ -12,7 +12,7 @@ import { SYSTEM } from "./record-act.ts";
 const ALL = { search: "", sort: "", from: "" };
 
 async function only(deps: Deps): Promise<ListedToken> {
-  const { tokens } = await listTokens(deps, ALL);
+  const { rows: tokens } = await listTokens(deps, ALL);
   const [token] = tokens;
   if (token === undefined) throw new Error("no token");
   return token;
@@ -54,7 +54,7 @@ it("finds tokens without accents and tells no hash", async () => {
   const { deps } = await openTestDeps();
   await createApiToken(deps, { name: "Tablero de Políticas", role: "reader" });
   await createApiToken(deps, { name: "Otro", role: "reader" });
-  const { tokens } = await listTokens(deps, { ...ALL, search: "POLITICAS" });
+  const { rows: tokens } = await listTokens(deps, { ...ALL, search: "POLITICAS tablero" });
   const [found, ...others] = tokens;
   expect(others).toEqual([]);
   expect(found?.name).toBe("Tablero de Políticas");
@@ -69,8 +69,8 @@ describe("the list of tokens", () => {
     for (const sort of ["", "-name", "role", "-used", "-expires", "nada"]) {
       const first = await listTokens(deps, { ...ALL, sort });
       const second = await listTokens(deps, { ...ALL, sort, from: first.next ?? "" });
-      const ids = [...first.tokens, ...second.tokens].map(({ id }) => id);
-      expect([first.tokens.length, new Set(ids).size, second.next]).toEqual([50, 61, undefined]);
+      const ids = [...first.rows, ...second.rows].map(({ id }) => id);
+      expect([first.rows.length, new Set(ids).size, second.next]).toEqual([50, 61, undefined]);
     }
   });
 
@@ -80,7 +80,7 @@ describe("the list of tokens", () => {
     await createApiToken(deps, { name: "B", role: "reader", expiresOn: "2027-05-01" });
     await createApiToken(deps, { name: "C", role: "reader", expiresOn: "2026-12-01" });
     const sorted = async (sort: string) =>
-      (await listTokens(deps, { ...ALL, sort })).tokens.map(({ name }) => name).join("");
+      (await listTokens(deps, { ...ALL, sort })).rows.map(({ name }) => name).join("");
     expect([await sorted("expires"), await sorted("-expires")]).toEqual(["CBA", "ABC"]);
     expect([await sorted("name"), await sorted("-name")]).toEqual(["ABC", "CBA"]);
   });

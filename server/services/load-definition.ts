@@ -1,12 +1,13 @@
 import { ConflictError, type Statement } from "../../db/atomic.ts";
 import { changeDraftState, findOfferedDraft } from "../../db/queries/drafts.ts";
 import { changeSurvey, findSurvey, insertSurvey, type Survey } from "../../db/queries/surveys.ts";
-import { insertRound, listRounds } from "../../db/queries/rounds.ts";
+import { listRounds } from "../../db/queries/rounds.ts";
 import { insertVersion, listVersions, type Version } from "../../db/queries/versions.ts";
 import { compileDefinition, type Definition, digestOf } from "../../surveys/core/index.ts";
 import type { Deps } from "../deps.ts";
-import { SYSTEM } from "./record-act.ts";
+import { recordAct, SYSTEM } from "./record-act.ts";
 import { newDraft } from "./surveys/draft-row.ts";
+import { firstFreeRound } from "./surveys/ensure-open-round.ts";
 
 /** A shipped version whose number is taken by another content: nothing may be served. */
 export class VersionMismatchError extends Error {
@@ -51,13 +52,22 @@ async function publish(
   assertCompiles(definition);
   const today = deps.clock.today();
   const rounds = await listRounds(deps.db, name);
-  await storeOnce(deps, [
+  const mark =
     survey === undefined
       ? insertSurvey(name, today, { shippedSha256: sha256 })
-      : changeSurvey(name, { shippedSha256: sha256 }),
-    ...(known === undefined ? [versionOf({ definition, sha256, versions }, today)] : []),
-    ...(rounds.length === 0 && known === undefined ? [firstRound(definition, today)] : []),
-  ]);
+      : changeSurvey(name, { shippedSha256: sha256 });
+  if (known !== undefined) {
+    await storeOnce(deps, [mark]);
+    return;
+  }
+  const round = rounds.length === 0 ? firstFreeRound([], name, today) : undefined;
+  const statements = [
+    ...[mark, versionOf({ definition, sha256, versions }, today)],
+    ...(round === undefined ? [] : [round.statement]),
+  ];
+  const details = { version, sha256, ...round?.details };
+  const act = { actor: SYSTEM, action: "version.published", subject: `survey:${name}`, details };
+  await unlessThere(recordAct(deps, act, { statements }));
 }
 
 function versionOf({ definition, sha256 }: Shipped, today: string): Statement {
@@ -94,22 +104,14 @@ async function offer(
   ]);
 }
 
-function firstRound({ slug }: Definition, today: string): Statement {
-  return insertRound({
-    id: `${slug}-${today.slice(0, 4)}`,
-    survey: slug,
-    name: today.slice(0, 4),
-    opensOn: today,
-    closesOn: null,
-    graceDays: 30,
-    resultsPolicy: "from_start",
-  });
-}
-
 /** Two starts at once load the same: the one that comes second has nothing left to do. */
 async function storeOnce(deps: Deps, statements: readonly Statement[]): Promise<void> {
+  await unlessThere(deps.db.atomic({ statements }));
+}
+
+async function unlessThere(storing: Promise<void>): Promise<void> {
   try {
-    await deps.db.atomic({ statements });
+    await storing;
   } catch (error) {
     if (!(error instanceof ConflictError)) throw error;
   }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { listActsAfter } from "../../db/queries/audit.ts";
+import { findSurvey } from "../../db/queries/surveys.ts";
 import type { Deps } from "../deps.ts";
 import { openTestApp } from "../testing/open-app.ts";
 import { verifyChain } from "./audit/verify-chain.ts";
@@ -70,6 +71,16 @@ describe("the audit log", () => {
     expect(await listActsAfter(deps.db, 0, 10)).toHaveLength(1);
   });
 
+  it("lets nothing be done that it cannot hold", async () => {
+    await run(`create trigger audit_log_full before insert on audit_log
+      begin select raise(abort, 'full'); end`);
+    const insert = "insert into surveys (slug, created_on) values ('a', '2026-11-20')";
+    const done = { actor: COMMAND_LINE, action: "test.done", subject: "survey:a" };
+    const list = { statements: [{ sql: insert, params: [] }] };
+    await expect(recordAct(deps, done, list)).rejects.toThrow("full");
+    expect(await findSurvey(deps.db, "a")).toBeUndefined();
+  });
+
   it.each([
     "update audit_log set actor_name = 'otra'",
     "update audit_log set sequence = 9 where sequence = 1",
@@ -79,6 +90,7 @@ describe("the audit log", () => {
     "replace into audit_log select 1, at, actor_kind, actor_id, 'otra', action, subject, details, previous_hash, hash from audit_log where sequence = 1",
     "insert into audit_log select * from audit_log where sequence = 1",
     "insert into audit_log select 9, at, actor_kind, actor_id, actor_name, action, subject, details, previous_hash, '0' from audit_log where sequence = 1",
+    `replace into audit_log select 9, at, actor_kind, actor_id, 'otra', action, subject, details, previous_hash, '${"c".repeat(64)}' from audit_log where sequence = 1`,
   ])("refuses %s", async (sql) => {
     await acts(2);
     const before = await listActsAfter(deps.db, 0, 10);

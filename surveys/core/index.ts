@@ -106,7 +106,7 @@ export { MAX_ENTRIES } from "./run-steps.ts";
 export { answerAtRandom } from "./scenario.ts";
 export { questionsOn, screensOf } from "./screens.ts";
 export type { Screen, ScreenItem } from "./screens.ts";
-export { searchKey, searchRank } from "./search-key.ts";
+export { holdsEveryWord, searchKey, searchRank } from "./search-key.ts";
 export { searchMunicipalities } from "./search-municipalities.ts";
 export { sha256Hex } from "./sha256.ts";
 export { DESCRIPTION_KEY, spanishTexts, TITLE_KEY } from "./spanish-texts.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { searchKey, searchRank } from "./search-key.ts";
+import { holdsEveryWord, searchKey, searchRank } from "./search-key.ts";
 import { searchMunicipalities } from "./search-municipalities.ts";
 
 const PLACES = [
@@ -89,4 +89,12 @@ describe("searchMunicipalities", () => {
   it("returns every row in its order for a blank query", () => {
     expect(found("  ")).toEqual(PLACES.map((place) => place.name));
   });
+});
+
+it("finds the words of a query in any order, and nothing said everywhere", () => {
+  const key = searchKey("San Cristóbal de las Casas");
+  const holds = (query: string) => holdsEveryWord(key, searchKey(query));
+  expect(holds("casas cristobal")).toBe(true);
+  expect(holds("cristobal corzo")).toBe(false);
+  expect(holds("")).toBe(true);
 });

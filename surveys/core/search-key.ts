@@ -20,6 +20,11 @@ export function searchKey(text: string): string {
     .trim();
 }
 
+/** Whether every word of a query stands in a text, in any order. In: two search keys. */
+export function holdsEveryWord(key: string, query: string): boolean {
+  return query.split(" ").every((word) => key.includes(word));
+}
+
 /** How a name answers a query, best first. */
 const RANKS: readonly ((name: string, query: string) => boolean)[] = [
   (name, query) => name === query,

@@ -1,8 +1,7 @@
 import { render } from "preact";
 import { createBrowserTranslator } from "../../../locales/browser-translator.ts";
 import { EditorApp } from "./editor-app.tsx";
-import { placedItems } from "../../../surveys/core/index.ts";
-import { rowId } from "./outline/row-id.ts";
+import { openNamed } from "./open-place.ts";
 import { loadDraft } from "./saving/draft-protocol.ts";
 import { Saving } from "./saving/saving.ts";
 import { EditorStore } from "./state/editor-store.ts";
@@ -25,17 +24,11 @@ export async function mountEditor(): Promise<void> {
     drafts: {},
   });
   const store = new EditorStore(draft.definition, () => performance.now());
-  selectNamed(store, location.hash);
+  openNamed(store, location.hash);
   const saving = new Saving(store, draft, href);
   place.replaceChildren();
   render(
     <EditorApp store={store} translator={translator} pea={draft.pea} saving={saving} />,
     place,
   );
-}
-
-/** An address that ends in the row of an item opens it. */
-function selectNamed(store: EditorStore, hash: string): void {
-  const named = placedItems(store.definition).find(({ item }) => hash === `#${rowId(item.name)}`);
-  if (named !== undefined) store.select({ kind: "item", name: named.item.name }, "properties");
 }

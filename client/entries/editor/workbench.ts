@@ -34,6 +34,8 @@ export interface PreviewActs {
 export interface Workbench {
   readonly problems: readonly DefinitionProblem[];
   readonly problemsOf: (itemName: string) => readonly DefinitionProblem[];
+  /** A list may have the name of an item: its problems are its own. */
+  readonly problemsOfList: (list: string) => readonly DefinitionProblem[];
   readonly names: readonly string[];
   readonly functions: readonly string[];
   /** Current value of an expression in the preview, as text. */
@@ -94,7 +96,10 @@ function workbenchOf(
   };
   return {
     problems,
-    problemsOf: (itemName) => problems.filter(({ item }) => item === itemName),
+    problemsOf: (itemName) =>
+      problems.filter(({ item, property }) => item === itemName && property !== "lists"),
+    problemsOfList: (list) =>
+      problems.filter(({ item, property }) => item === list && property === "lists"),
     names: vocabulary.items.map(({ name }) => name),
     functions: FUNCTION_NAMES,
     valueOf: (source, itemName) => textOf(find(itemName, { source })),

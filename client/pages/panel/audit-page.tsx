@@ -76,6 +76,7 @@ function columnsOf(translator: Translator): readonly Column<ShownAuditAct>[] {
     {
       name: "momento",
       label: "panel.audit.when",
+      isFixed: true,
       cell: (act) => <When act={act} translator={translator} />,
     },
     {
@@ -87,7 +88,7 @@ function columnsOf(translator: Translator): readonly Column<ShownAuditAct>[] {
         </p>
       ),
     },
-    { name: "acto", label: "panel.audit.what", cell: ({ action }) => action },
+    { name: "acto", label: "panel.audit.what", isFixed: true, cell: ({ action }) => action },
     { name: "asunto", label: "panel.audit.subject_label", cell: (act) => <Subject act={act} /> },
     { name: "detalles", label: "panel.audit.details", cell: (act) => <Details act={act} /> },
   ];

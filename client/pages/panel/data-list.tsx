@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly label: string;
   readonly isSortable?: boolean;
   readonly isNumber?: boolean;
+  /** Holds words of the platform and dates, which never break within a word. */
+  readonly isFixed?: boolean;
   readonly cell: (row: Row) => ComponentChildren;
 }
 
@@ -87,6 +89,11 @@ function Header<Row>({ column, state }: { column: Column<Row>; state: ListState 
   );
 }
 
+function cellClass<Row>({ isNumber = false, isFixed = false }: Column<Row>): string | undefined {
+  if (isNumber) return "number";
+  return isFixed ? "fixed" : undefined;
+}
+
 function Rows<Row>({ translator, columns, rows, keyOf }: DataListProps<Row>) {
   return (
     <tbody>
@@ -94,11 +101,7 @@ function Rows<Row>({ translator, columns, rows, keyOf }: DataListProps<Row>) {
         <tr key={keyOf(row)}>
           {columns.map((column) => (
             // The label stands beside each value where a phone stacks the cells.
-            <td
-              key={column.name}
-              class={column.isNumber === true ? "number" : undefined}
-              data-label={translator.t(column.label)}
-            >
+            <td key={column.name} class={cellClass(column)} data-label={translator.t(column.label)}>
               {column.cell(row)}
             </td>
           ))}

@@ -6,4 +6,6 @@ export interface FieldProblem {
   readonly code: string;
   readonly parameters?: ProblemParameters;
 }
+/** What no field can mend leads to the page; its summary says it without a label. */
+export const WHOLE_FORM = "contenido";
 export type FieldProblems = readonly FieldProblem[];

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact";
+import { useContext } from "preact/hooks";
 import { Say } from "../shown-text.tsx";
 import { anyInput, type InputAttributes } from "./any-input.ts";
+import { type FieldLabel, FieldsOfPage } from "./field-labels.ts";
 import type { FieldProblem, FieldProblems } from "./field-problem.ts";
 
 interface FieldBase {
@@ -10,6 +12,8 @@ interface FieldBase {
   readonly label: string;
   /** Locale key. */
   readonly hint?: string;
+  /** The row it stands in, where several rows have the same fields. */
+  readonly within?: FieldLabel["within"];
   readonly problems: FieldProblems;
   readonly isRequired?: boolean;
   /** False where the page has said already that nothing is required. */
@@ -54,11 +58,20 @@ function HintAndProblem({ base }: { base: FieldBase }) {
   );
 }
 
+/** The label of a field; also told to the summary of the page. */
+export function LabelText({ name, label, within }: Pick<FieldBase, "name" | "label" | "within">) {
+  useContext(FieldsOfPage)?.labels.set(name, {
+    text: label,
+    ...(within === undefined ? {} : { within }),
+  });
+  return <Say text={label} />;
+}
+
 function Labelled({ base, children }: { base: FieldBase; children: ComponentChildren }) {
   return (
     <div class="field">
       <label for={base.name}>
-        <Say text={base.label} />
+        <LabelText {...base} />
         {base.isRequired === true || base.isMarked === false ? null : (
           <small class="optional">
             <Say text="panel.field.optional" />
@@ -133,7 +146,7 @@ export function ChoicesField({
   return (
     <fieldset class="field" id={base.name} aria-describedby={describedBy(base)}>
       <legend>
-        <Say text={base.label} />
+        <LabelText {...base} />
       </legend>
       <HintAndProblem base={base} />
       <div class="field-choices">

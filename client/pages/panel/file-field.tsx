@@ -1,5 +1,6 @@
 import { Say } from "../shown-text.tsx";
 import type { FieldProblems } from "./field-problem.ts";
+import { LabelText } from "./fields.tsx";
 
 interface FileFieldProps {
   readonly name: string;
@@ -18,7 +19,7 @@ export function FileField({ name, label, hint, accept, problems }: FileFieldProp
   return (
     <div class="field">
       <label for={name}>
-        <Say text={label} />
+        <LabelText name={name} label={label} />
       </label>
       <p class="hint" id={`${name}-ayuda`}>
         <Say text={hint} />

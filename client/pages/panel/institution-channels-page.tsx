@@ -32,19 +32,21 @@ function Row({
   isStored: boolean;
   problems: FieldProblems;
 }) {
+  const within = {
+    text: isStored ? "panel.channels.row" : "panel.channels.new_row",
+    with: { number: place + 1 },
+  };
   return (
     <fieldset class="panel-card">
       <legend>
-        <Say
-          text={isStored ? "panel.channels.row" : "panel.channels.new_row"}
-          with={{ number: place + 1 }}
-        />
+        <Say {...within} />
       </legend>
       {CHANNEL_FIELDS.map((field) => (
         <TextField
           key={field}
           name={`${field}_${String(place)}`}
           label={`panel.channels.${field}`}
+          within={within}
           problems={problems}
           value={row[field]}
           isMarked={field === "enlace" || field === "nota"}

@@ -71,18 +71,21 @@ function columnsFor(translator: Translator): readonly Column<ListedPerson>[] {
       name: "role",
       label: "panel.person.role",
       isSortable: true,
+      isFixed: true,
       cell: ({ role }) => <Say text={`panel.role.${role}`} />,
     },
     {
       name: "state",
       label: "panel.people.state",
       isSortable: true,
+      isFixed: true,
       cell: ({ state }) => <PersonState state={state} />,
     },
     {
       name: "seen",
       label: "panel.people.last_seen",
       isSortable: true,
+      isFixed: true,
       cell: ({ lastSeenOn }) =>
         lastSeenOn === null ? <Say text="panel.people.never" /> : translator.date(lastSeenOn),
     },

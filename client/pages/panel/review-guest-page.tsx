@@ -1,8 +1,9 @@
 import type { Translator } from "../../../locales/translator.ts";
-import type { Definition } from "../../../surveys/core/index.ts";
+import type { Definition, Institution } from "../../../surveys/core/index.ts";
 import { Say } from "../shown-text.tsx";
 import type { FieldProblems } from "./field-problem.ts";
 import { TextField } from "./fields.tsx";
+import { OwnNotice } from "./own-notice.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
 import { CommentList, type ShownComment } from "./review-comments.tsx";
 import { PostButton } from "./survey-acts.tsx";
@@ -46,6 +47,8 @@ export function ReviewDoorPage(props: { readonly problems: FieldProblems; readon
 interface ReviewGuestPageProps {
   readonly translator: Translator;
   readonly definition: Definition;
+  /** What the placeholders of the survey's own privacy notice stand for. */
+  readonly institution: Institution;
   readonly reviewer: string;
   readonly until: string;
   readonly comments: readonly ShownComment[];
@@ -75,6 +78,7 @@ export function ReviewGuestPage(props: ReviewGuestPageProps) {
           <Say text={problem.key} with={{ max: props.maxLength }} />
         </p>
       )}
+      <OwnNotice {...props} heading="h2" />
       <section class="remarks-whole" aria-labelledby="entera">
         <h2 id="entera">
           <Say text="panel.guest.whole" />

@@ -1,8 +1,9 @@
 import type { Translator } from "../../../locales/translator.ts";
-import type { Definition, Item } from "../../../surveys/core/index.ts";
+import type { Definition, Institution, Item } from "../../../surveys/core/index.ts";
 import { Say } from "../shown-text.tsx";
 import type { FieldProblems } from "./field-problem.ts";
 import { TextField } from "./fields.tsx";
+import { OwnNotice } from "./own-notice.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
 import { CommentList, type ShownComment } from "./review-comments.tsx";
 import { Card, PostButton, SurveyTrail } from "./survey-acts.tsx";
@@ -23,6 +24,7 @@ export interface ReviewPageProps {
   readonly title: string;
   readonly state: "draft" | "review";
   readonly definition: Definition;
+  readonly institution: Institution;
   readonly sha256: string;
   readonly links: readonly ReviewLink[];
   readonly comments: readonly ShownComment[];
@@ -65,6 +67,7 @@ export function ReviewPage(props: ReviewPageProps) {
           <Say text="panel.review.unresolved" with={{ count: open }} />
         </p>
         {commentsOf("")}
+        <OwnNotice {...props} heading="h3" />
         <Outline
           heading="h3"
           definition={definition}
@@ -166,12 +169,12 @@ function LinksCard(props: ReviewPageProps) {
                 with={{ on: translator.date(expiresOn) }}
               />
               {may.edit && isUsable ? (
-                <PostButton
-                  action={`${href}/${id}/retirar`}
-                  label="panel.review.revoke"
-                  look="button button-secondary button-warn"
-                  about={name}
-                />
+                <p class="act">
+                  <a class="button button-secondary button-warn" href={`${href}/${id}/retirar`}>
+                    <Say text="panel.review.revoke" />
+                    <span class="visually-hidden"> {name}</span>
+                  </a>
+                </p>
               ) : null}
               {may.edit && isRestorable ? (
                 <PostButton

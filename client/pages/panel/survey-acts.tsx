@@ -8,7 +8,7 @@ interface PostButtonProps {
   /** Locale key. */
   readonly label: string;
   readonly fields?: Readonly<Record<string, string>>;
-  readonly look?: "button" | "button button-secondary" | "button button-secondary button-warn";
+  readonly look?: "button" | "button button-secondary";
   /** What tells this button from others of its label, for who does not see the page. */
   readonly about?: string;
 }

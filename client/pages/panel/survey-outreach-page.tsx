@@ -1,5 +1,6 @@
 import type { Translator } from "../../../locales/translator.ts";
 import { Say } from "../shown-text.tsx";
+import { type Column, DataList, type ListState } from "./data-list.tsx";
 import type { FieldProblems } from "./field-problem.ts";
 import { type Option, SelectField, TextField } from "./fields.tsx";
 import { languageName } from "./language-name.ts";
@@ -22,6 +23,7 @@ interface SurveyOutreachPageProps {
   readonly slug: string;
   readonly title: string;
   readonly links: readonly CountedLink[];
+  readonly list: ListState;
   readonly languages: readonly Option[];
   readonly mayManage: boolean;
   readonly medium: string;
@@ -30,7 +32,7 @@ interface SurveyOutreachPageProps {
 
 /** A link per medium, and how many came through each. */
 export function SurveyOutreachPage(props: SurveyOutreachPageProps) {
-  const { slug, title, links, mayManage } = props;
+  const { translator, slug, title, links, list, mayManage } = props;
   return (
     <>
       <SurveyTrail slug={slug} title={title} />
@@ -41,62 +43,61 @@ export function SurveyOutreachPage(props: SurveyOutreachPageProps) {
         <Say text="panel.outreach.lead" />
       </p>
       <ProblemSummary problems={props.problems} />
-      {links.length === 0 ? (
-        <p class="empty-state">
-          <Say text="panel.outreach.empty" />
-        </p>
-      ) : (
-        <LinkTable {...props} />
-      )}
+      <DataList
+        translator={translator}
+        caption={translator.t("panel.outreach.title")}
+        columns={columnsFor(props)}
+        rows={links}
+        keyOf={({ id }) => id}
+        state={list}
+        empty={<Say text="panel.outreach.empty" />}
+      />
       {mayManage ? <NewLink {...props} /> : null}
     </>
   );
 }
 
-const COLUMNS = ["medium", "language", "link", "visits", "acts"] as const;
-
-function LinkTable({ translator, slug, links, mayManage }: SurveyOutreachPageProps) {
-  const label = (column: (typeof COLUMNS)[number]) => translator.t(`panel.outreach.${column}`);
-  return (
-    <table class="data-list">
-      <caption class="visually-hidden">{translator.t("panel.outreach.title")}</caption>
-      <thead>
-        <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {label(column)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {links.map(({ id, medium, language, href, visits }) => (
-          <tr key={id}>
-            <td data-label={label("medium")}>
-              <a href={`/panel/encuestas/${slug}/difusion/${id}`}>{medium}</a>
-            </td>
-            <td data-label={label("language")}>{languageName(language)}</td>
-            <td data-label={label("link")}>
-              <span class="code anchor">{href}</span>
-            </td>
-            <td data-label={label("visits")} class="number">
-              {translator.number(visits)}
-            </td>
-            <td data-label={label("acts")}>
-              {mayManage ? (
-                <a href={`/panel/encuestas/${slug}/difusion/${id}/retirar`}>
-                  <Say text="panel.outreach.remove" />
-                  <span class="visually-hidden"> {medium}</span>
-                </a>
-              ) : (
-                "—"
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+function columnsFor(props: SurveyOutreachPageProps): readonly Column<CountedLink>[] {
+  const { translator, slug, mayManage } = props;
+  const href = `/panel/encuestas/${slug}/difusion`;
+  const removal: Column<CountedLink> = {
+    name: "acts",
+    label: "panel.outreach.acts",
+    cell: ({ id, medium }) => (
+      <a href={`${href}/${id}/retirar`}>
+        <Say text="panel.outreach.remove" />
+        <span class="visually-hidden"> {medium}</span>
+      </a>
+    ),
+  };
+  return [
+    {
+      name: "medium",
+      label: "panel.outreach.medium",
+      isSortable: true,
+      cell: ({ id, medium }) => <a href={`${href}/${id}`}>{medium}</a>,
+    },
+    {
+      name: "language",
+      label: "panel.outreach.language",
+      isSortable: true,
+      isFixed: true,
+      cell: ({ language }) => languageName(language),
+    },
+    {
+      name: "link",
+      label: "panel.outreach.link",
+      cell: (link) => <span class="code anchor">{link.href}</span>,
+    },
+    {
+      name: "visits",
+      label: "panel.outreach.visits",
+      isSortable: true,
+      isNumber: true,
+      cell: ({ visits }) => translator.number(visits),
+    },
+    ...(mayManage ? [removal] : []),
+  ];
 }
 
 function NewLink({ slug, languages, medium, problems }: SurveyOutreachPageProps) {

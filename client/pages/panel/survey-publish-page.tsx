@@ -1,9 +1,11 @@
 import { Say } from "../shown-text.tsx";
+import { itemRowId, listRowId, rowHash } from "./editor-rows.ts";
 import { SurveyTrail } from "./survey-acts.tsx";
 
 export interface ShownFault {
   /** Name of the item or list at fault; empty for the survey itself. */
   readonly item: string;
+  readonly isList: boolean;
   readonly label: string;
   readonly message: string;
 }
@@ -46,7 +48,7 @@ interface FaultPlaceProps {
   readonly editor: string | undefined;
 }
 
-function FaultPlace({ fault: { item, label }, editor }: FaultPlaceProps) {
+function FaultPlace({ fault: { item, isList, label }, editor }: FaultPlaceProps) {
   if (item === "") return null;
   const named = (
     <>
@@ -54,7 +56,13 @@ function FaultPlace({ fault: { item, label }, editor }: FaultPlaceProps) {
       <span class="code">({item})</span>
     </>
   );
-  return <>{editor === undefined ? named : <a href={`${editor}#row-${item}`}>{named}</a>} </>;
+  if (editor === undefined) return <>{named} </>;
+  const row = rowHash(isList ? listRowId(item) : itemRowId(item));
+  return (
+    <>
+      <a href={editor + row}>{named}</a>{" "}
+    </>
+  );
 }
 
 function Faults({ slug, faults, may }: SurveyPublishPageProps) {

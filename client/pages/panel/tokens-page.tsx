@@ -55,6 +55,7 @@ function columnsFor(translator: Translator): readonly Column<ListedToken>[] {
       name: "role",
       label: "panel.person.role",
       isSortable: true,
+      isFixed: true,
       cell: ({ role }) => <Say text={`panel.role.${role}`} />,
     },
     {
@@ -71,15 +72,22 @@ function columnsFor(translator: Translator): readonly Column<ListedToken>[] {
       name: "expires",
       label: "panel.tokens.expires",
       isSortable: true,
+      isFixed: true,
       cell: ({ expiresOn }) => day(expiresOn, "panel.tokens.no_end"),
     },
     {
       name: "used",
       label: "panel.tokens.last_used",
       isSortable: true,
+      isFixed: true,
       cell: ({ lastUsedOn }) => day(lastUsedOn, "panel.people.never"),
     },
-    { name: "act", label: "panel.tokens.acts", cell: (token) => <TokenAct token={token} /> },
+    {
+      name: "act",
+      label: "panel.tokens.acts",
+      isFixed: true,
+      cell: (token) => <TokenAct token={token} />,
+    },
   ];
 }
 

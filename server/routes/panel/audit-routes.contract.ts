@@ -15,7 +15,7 @@ async function act(action: string, subject: string, details: Record<string, stri
 }
 
 beforeEach(async () => {
-  panel = await openTestPanel(auditRoutes);
+  panel = await openTestPanel(auditRoutes, []);
 });
 
 function numbersIn(html: string): readonly string[] {
@@ -39,6 +39,13 @@ describe("the page of the audit log", () => {
     expect(html).toMatch(/<code class="anchor">2:[0-9a-f]{64}<\/code>/);
   });
 
+  it("tells in words when a round opens and who sees its results", async () => {
+    await act("round.opened", "survey:x", { opensOn: "2026-11-20", resultsPolicy: "after_close" });
+    const html = await panel.text("/panel/bitacora");
+    expect(html).toContain("<dt>abre</dt><dd>2026-11-20</dd>");
+    expect(html).toContain("<dt>resultados</dt><dd>resultados públicos al cerrar</dd>");
+  });
+
   it("narrows by person, action, subject, day and words without accents", async () => {
     await act("institution.changed", "institution", { name: "Tapachula de Córdova" });
     await act("algo.nuevo", "cosa:7");
@@ -52,7 +59,7 @@ describe("the page of the audit log", () => {
     expect(await found("dia_hasta=2026-11-19")).toEqual([]);
     expect(await found("dia_desde=2026-99-99")).toEqual(["2", "1"]);
     expect(await found("buscar=CORDOVA")).toEqual(["1"]);
-    expect(await found("buscar=cambio%20datos")).toEqual(["1"]);
+    expect(await found("buscar=datos%20cambio")).toEqual(["1"]);
   });
 
   it("goes on page by page, keeping what narrows it", async () => {
@@ -66,6 +73,7 @@ describe("the page of the audit log", () => {
   });
 
   it("names people, keys, invitations and surveys, and finds them by those names", async () => {
+    panel = await openTestPanel(auditRoutes);
     const { deps, person } = panel;
     const post = { role: "reader", languages: [], regions: [] } as const;
     await invitePerson(deps, person, { email: "beto@ejemplo.mx", post });
@@ -78,7 +86,7 @@ describe("the page of the audit log", () => {
     expect(html).toContain("<dt>función</dt><dd>Análisis</dd>");
     expect(html).toContain(`encuesta ${ALL_TYPES.title}</a>`);
     expect(html).toMatch(/cosa<\/a><small[^>]*>7</);
-    expect(numbersIn(await panel.text("/panel/bitacora?buscar=politicas"))).toEqual(["2"]);
+    expect(numbersIn(await panel.text("/panel/bitacora?buscar=politicas"))).toEqual(["3"]);
   });
 
   it("shows what was typed by others as text", async () => {

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { FieldProblem } from "../../../client/pages/panel/field-problem.ts";
+import { type FieldProblem, WHOLE_FORM } from "../../../client/pages/panel/field-problem.ts";
 import type { Deps, RequestOrigin } from "../../deps.ts";
 import { giveDevice, giveSession, readDevice } from "../../middleware/session-cookie.ts";
 import { deviceMark, type GuessOrigin } from "../../services/accounts/guess-places.ts";
@@ -32,8 +32,9 @@ export function afterOpening({ level }: OpenedSession, next: string): string {
 }
 
 /** Tells how long to wait, on the page and to programs. */
-export function slowedProblem(c: Context, field: string, seconds: number): FieldProblem {
+export function slowedProblem(c: Context, seconds: number): FieldProblem {
   c.header("Retry-After", String(seconds));
+  const field = WHOLE_FORM;
   if (seconds < 60) return { field, code: "sign_in.wait_seconds", parameters: { count: seconds } };
   const count = Math.ceil(seconds / 60);
   return { field, code: "sign_in.wait_minutes", parameters: { count } };

@@ -13,6 +13,8 @@ import { catalogueRoutes } from "./catalogue-routes.tsx";
 
 const REGIONS = "/panel/catalogos/regions";
 const HOSTILE = `<script>alert(1)</script>`;
+// The log begins with the survey that was loaded.
+const LOADED = 1;
 let panel: TestPanel;
 
 const TAGGED: Definition = {
@@ -72,7 +74,9 @@ describe("the catalogues", () => {
   });
 
   it("are searched without accents, by name or code, and paged by key", async () => {
-    const found = await panel.text("/panel/catalogos/municipalities?buscar=SAN%20CRISTOBAL");
+    const found = await panel.text(
+      "/panel/catalogos/municipalities?buscar=CRISTOBAL%20casas%20san",
+    );
     expect(found).toContain("San Cristóbal de las Casas");
     expect(found).not.toContain("Acala");
     expect(await panel.text("/panel/catalogos/municipalities?buscar=07078")).toContain("San Crist");
@@ -125,7 +129,7 @@ describe("importing a catalogue", () => {
     expect(response.headers.get("Location")).toBe("/panel/catalogos/pea?aviso=catalogue_imported");
     expect(await namesIn("pea")).toEqual(expect.arrayContaining(["Nueva", "Otro título"]));
     expect(await findCatalogue(panel.deps.db, "pea")).toMatchObject({ edited: true });
-    const [act] = await listActsAfter(panel.deps.db, 0, 10);
+    const [act] = await listActsAfter(panel.deps.db, LOADED, 10);
     expect(act).toMatchObject({
       action: "catalogue.imported",
       subject: "catalogue:pea",
@@ -158,7 +162,7 @@ describe("importing a catalogue", () => {
     const { path, visto } = await preview("regions", changed);
     const answers = await Promise.all([1, 2, 3].map(() => panel.post(path, { visto })));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409, 409]);
-    expect(await listActsAfter(panel.deps.db, 0, 10)).toHaveLength(1);
+    expect(await listActsAfter(panel.deps.db, LOADED, 10)).toHaveLength(1);
     expect((await panel.get(path)).status).toBe(404);
   });
 

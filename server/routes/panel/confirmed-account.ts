@@ -31,7 +31,7 @@ export async function confirmedAccount(
     return { ok: false, problem: { field: "password", code: "password.wrong" } };
   }
   const { retryAfterSeconds } = confirmation;
-  return { ok: false, problem: slowedProblem(c, "password", retryAfterSeconds) };
+  return { ok: false, problem: slowedProblem(c, retryAfterSeconds) };
 }
 
 const WAITING = ["sign_in.wait_seconds", "sign_in.wait_minutes"];

@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import type { FieldProblems } from "../../../client/pages/panel/field-problem.ts";
+import { type FieldProblems, WHOLE_FORM } from "../../../client/pages/panel/field-problem.ts";
 import { InstitutionNoticePage } from "../../../client/pages/panel/institution-notice-page.tsx";
 import { createTranslator } from "../../../locales/translator.ts";
 import type { Deps } from "../../deps.ts";
@@ -33,7 +33,7 @@ export function institutionNoticeRoutes(deps: Deps): Hono {
     const outcome = await publishNotice(deps, { person: requirePerson(c), base, short, full });
     if (outcome !== "conflict") return doneAt(c, HREF, noticeOf(outcome));
     const values = { breve: short ?? "", completo: full ?? "" };
-    const problems = [{ field: "contenido", code: "institution.changed_meanwhile" }];
+    const problems = [{ field: WHOLE_FORM, code: "institution.changed_meanwhile" }];
     return await noticePage(deps, c, { values, problems });
   });
   return app;

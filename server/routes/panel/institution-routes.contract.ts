@@ -43,8 +43,11 @@ async function publicPage(path: string): Promise<string> {
 }
 
 /** Each act with its details as they are stored. */
+// The log begins with the survey that was loaded.
+const LOADED = 1;
+
 async function acts() {
-  const rows = await listActsAfter(panel.deps.db, 0, 100);
+  const rows = await listActsAfter(panel.deps.db, LOADED, 100);
   return rows.map(({ action, details }) => `${action} ${details}`);
 }
 

@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import type { FieldProblems } from "../../../client/pages/panel/field-problem.ts";
+import { type FieldProblems, WHOLE_FORM } from "../../../client/pages/panel/field-problem.ts";
 import {
   CHANNEL_FIELDS,
   type ChannelRow,
@@ -31,7 +31,7 @@ const HREF = "/panel/institucion";
 const CHANNELS_HREF = "/panel/institucion/canales";
 const MOST_CHANNELS = 20;
 const EMPTY_ROW: ChannelRow = { nombre: "", como: "", enlace: "", nota: "" };
-const CHANGED: FieldProblems = [{ field: "contenido", code: "institution.changed_meanwhile" }];
+const CHANGED: FieldProblems = [{ field: WHOLE_FORM, code: "institution.changed_meanwhile" }];
 const translator = createTranslator("es");
 const { t } = translator;
 

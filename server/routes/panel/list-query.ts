@@ -1,13 +1,8 @@
 import type { Context } from "hono";
+import type { ListQuery } from "../../services/page-of-rows.ts";
 import type { ListState } from "../../../client/pages/panel/data-list.tsx";
 
 /** What a list of the panel is asked for: `?buscar=&orden=&desde=`; empty where nothing is. */
-export interface ListQuery {
-  readonly search: string;
-  readonly sort: string;
-  readonly from: string;
-}
-
 export function readListQuery(c: Context): ListQuery {
   return {
     search: (c.req.query("buscar") ?? "").slice(0, 200),

@@ -8,7 +8,7 @@ import {
   type PanelFrame,
   type PanelRoom,
 } from "../../../client/pages/panel/panel-frame.ts";
-import { renderPage } from "../../../client/pages/render-page.ts";
+import { renderPanelPage } from "../../../client/pages/panel/render-panel-page.tsx";
 import { createTranslator } from "../../../locales/translator.ts";
 import type { Deps } from "../../deps.ts";
 import { type Action, mayDo, type Role } from "../../services/access.ts";
@@ -42,7 +42,7 @@ export interface PanelContent {
 /** A page of the panel, with the menu of who is signed in and what the last act told. */
 export async function panelPage(deps: Deps, c: Context, page: PanelContent): Promise<Response> {
   const notice = noticeOf(c);
-  const html = renderPage(
+  const html = renderPanelPage(
     <PanelDocument
       frame={await panelFrame(deps, c, page.stylesheet)}
       title={page.title}

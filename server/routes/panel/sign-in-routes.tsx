@@ -1,6 +1,10 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
-import type { FieldProblem, FieldProblems } from "../../../client/pages/panel/field-problem.ts";
+import {
+  type FieldProblem,
+  type FieldProblems,
+  WHOLE_FORM,
+} from "../../../client/pages/panel/field-problem.ts";
 import { SecondStepPage } from "../../../client/pages/panel/second-step-page.tsx";
 import { SignInPage } from "../../../client/pages/panel/sign-in-page.tsx";
 import { createTranslator } from "../../../locales/translator.ts";
@@ -59,7 +63,7 @@ async function takeCredentials(deps: Deps, c: Context): Promise<Response> {
   const origin = guessOrigin(deps, c);
   const result = await signIn(deps, { email, password, origin });
   if (result.kind !== "opened") {
-    const problems = [refusal(c, result, { field: "email", code: "sign_in.refused" })];
+    const problems = [refusal(c, result, { field: WHOLE_FORM, code: "sign_in.refused" })];
     return await signInPage(deps, c, { problems, email, next });
   }
   await carrySession(deps, c, result);
@@ -90,7 +94,7 @@ type Refused = Exclude<SignIn, { kind: "opened" }>;
 
 function refusal(c: Context, result: Refused, otherwise: FieldProblem): FieldProblem {
   if (result.kind === "refused") return otherwise;
-  return slowedProblem(c, otherwise.field, result.retryAfterSeconds);
+  return slowedProblem(c, result.retryAfterSeconds);
 }
 
 function typed(fields: FormFields) {
@@ -108,7 +112,7 @@ async function signInPage(
   shown: Shown & { readonly email: string },
 ): Promise<Response> {
   const isUnset = deps.config.secret === undefined;
-  const unset = [{ field: "email", code: "sign_in.secret_unset" }];
+  const unset = [{ field: WHOLE_FORM, code: "sign_in.secret_unset" }];
   const problems = isUnset ? unset : shown.problems;
   return await panelPage(deps, c, {
     title: t("panel.sign_in.title"),

@@ -182,6 +182,15 @@ describe("the review of a draft", () => {
     expect((await panel.post(`${HREF}/revision/aprobar`, { huella: "x" })).status).toBe(409);
   });
 
+  it("shows whoever approves the privacy notice that the draft brings", async () => {
+    await panel.post(`${HREF}/borrador/empezar`, {});
+    expect(await panel.text(`${HREF}/revision`)).not.toContain('id="aviso"');
+    const definition = { ...ALL_TYPES, privacyNotice: "# Del estudio\n\nVersión {{version}} <b>" };
+    await putDraft({ definition, base: 1 });
+    const review = await panel.text(`${HREF}/revision`);
+    expect(review).toContain("<h4>Del estudio</h4><p>Versión 2 &lt;b></p>");
+  });
+
   it("tells what is wrong with a link that is asked for", async () => {
     await panel.post(`${HREF}/borrador/empezar`, {});
     const refused = await panel.post(`${HREF}/revision/enlace`, { para: "", dias: "9" });

@@ -4,11 +4,7 @@ import { NewSurveyPage } from "../../../client/pages/panel/survey-form-pages.tsx
 import { SurveyListPage } from "../../../client/pages/panel/survey-list-page.tsx";
 import { createTranslator } from "../../../locales/translator.ts";
 import type { Deps } from "../../deps.ts";
-import {
-  listPanelSurveys,
-  type SurveyQuery,
-  type SurveySort,
-} from "../../services/surveys/list-surveys.ts";
+import { listPanelSurveys } from "../../services/surveys/list-surveys.ts";
 import { SURVEY_STATES } from "../../services/surveys/survey-state.ts";
 import type { Outcome } from "../../services/surveys/outcome.ts";
 import { duplicateSurvey } from "../../services/surveys/duplicate-survey.ts";
@@ -17,7 +13,7 @@ import { requireActor } from "../require-actor.ts";
 import { doneAt, panelPage } from "./panel-response.tsx";
 import { fieldText, type FormFields, readFields } from "./read-form.ts";
 import { hrefOf, may, requireLife } from "./survey-place.ts";
-import { type ListQuery, listState, readListQuery } from "./list-query.ts";
+import { listState, readListQuery } from "./list-query.ts";
 import { formStatus } from "../form-status.ts";
 
 const translator = createTranslator("es");
@@ -94,36 +90,10 @@ async function newPage(
   });
 }
 
-const SORTS: Readonly<Record<string, SurveySort>> = {
-  titulo: "title",
-  estado: "state",
-  cambio: "updated",
-};
-
-interface SurveyListQuery {
-  readonly asked: ListQuery;
-  readonly query: SurveyQuery;
-}
-
-function readQuery(c: Context): SurveyListQuery {
-  const { search, sort: order, from } = readListQuery(c);
-  const sort = SORTS[order.replace("-", "")];
-  const wanted = c.req.query("estado");
-  return {
-    asked: { search, sort: sort === undefined ? "" : order, from },
-    query: {
-      search,
-      state: SURVEY_STATES.find((state) => state === wanted),
-      sort: sort ?? "updated",
-      isDescending: sort === undefined || order.startsWith("-"),
-      from: from === "" ? undefined : from,
-    },
-  };
-}
-
 async function listPage(deps: Deps, c: Context): Promise<Response> {
-  const { asked, query } = readQuery(c);
-  const { rows, next } = await listPanelSurveys(deps, query);
+  const query = readListQuery(c);
+  const state = SURVEY_STATES.find((known) => known === c.req.query("estado"));
+  const { rows, next } = await listPanelSurveys(deps, { ...query, state });
   return await panelPage(deps, c, {
     title: t("panel.surveys.title"),
     room: "surveys",
@@ -135,8 +105,8 @@ async function listPage(deps: Deps, c: Context): Promise<Response> {
         states={SURVEY_STATES}
         mayEdit={may(c, "surveys.edit")}
         list={{
-          ...listState(HREF, asked, next),
-          filters: { estado: query.state ?? "" },
+          ...listState(HREF, query, next),
+          filters: { estado: state ?? "" },
         }}
       />
     ),

@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { ConfirmForm } from "../../../client/pages/panel/confirm-form.tsx";
-import type { FieldProblems } from "../../../client/pages/panel/field-problem.ts";
+import { type FieldProblems, WHOLE_FORM } from "../../../client/pages/panel/field-problem.ts";
 import { qrFile } from "../../../client/pages/panel/qr-file.tsx";
 import {
   OutreachLinkPage,
@@ -9,11 +9,16 @@ import {
 import { languageName } from "../../../client/pages/panel/language-name.ts";
 import { createTranslator } from "../../../locales/translator.ts";
 import type { Deps } from "../../deps.ts";
-import { type CountedLink, readOutreach } from "../../services/surveys/read-outreach.ts";
+import {
+  type CountedLink,
+  listOutreach,
+  readOutreach,
+} from "../../services/surveys/read-outreach.ts";
 import { setOutreachLink } from "../../services/surveys/set-outreach-link.ts";
 import { createOutreachLink } from "../../services/surveys/create-outreach-link.ts";
 import { requireActor } from "../require-actor.ts";
 import { doneAt, panelPage } from "./panel-response.tsx";
+import { listState, readListQuery } from "./list-query.ts";
 import { fieldText, readFields } from "./read-form.ts";
 import { assertDone, found, hrefOf, may, requireLife, slugOf } from "./survey-place.ts";
 import { formStatus } from "../form-status.ts";
@@ -65,9 +70,14 @@ async function make(deps: Deps, c: Context): Promise<Response> {
   const survey = slugOf(c);
   const made = await createOutreachLink(deps, requireActor(c), { survey, medium, language });
   if (made.ok) return doneAt(c, `${hrefOf(survey)}/difusion`, "outreach_created");
-  const field = made.problem.code === "outreach_link.bad_language" ? "idioma" : "medio";
+  const field = FIELD_OF[made.problem.code] ?? WHOLE_FORM;
   return await listPage(deps, c, { medium, problems: [{ field, ...made.problem }] });
 }
+
+const FIELD_OF: Readonly<Record<string, string>> = {
+  "outreach_link.bad_language": "idioma",
+  "outreach_link.bad_medium": "medio",
+};
 
 async function listPage(
   deps: Deps,
@@ -75,7 +85,8 @@ async function listPage(
   { medium, problems }: { readonly medium: string; readonly problems: FieldProblems },
 ): Promise<Response> {
   const { slug, title, published } = await requireLife(deps, c);
-  const links = await readOutreach(deps, slug);
+  const query = readListQuery(c);
+  const { rows: links, next } = await listOutreach(deps, slug, query);
   return await panelPage(deps, c, {
     title: t("panel.outreach.title"),
     room: "surveys",
@@ -84,6 +95,7 @@ async function listPage(
     content: (
       <SurveyOutreachPage
         {...{ translator, slug, title, medium, problems }}
+        list={listState(`${hrefOf(slug)}/difusion`, query, next)}
         links={links.map((link) => ({ ...link, href: publicHref(deps, link) }))}
         languages={(published?.languages ?? []).map((value) => ({
           value,

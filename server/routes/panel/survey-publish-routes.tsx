@@ -56,9 +56,11 @@ async function publishPage(deps: Deps, c: Context, problem?: string): Promise<Re
 }
 
 function shownFault(definition: Definition, fault: PublishingFault): ShownFault {
-  const item = itemsOf(definition).find(({ name }) => name === fault.item);
+  const isList = fault.property === "lists";
+  const item = isList ? undefined : itemsOf(definition).find(({ name }) => name === fault.item);
   return {
     item: fault.item ?? "",
+    isList,
     label: item?.label ?? "",
     message: problemMessage(translator, fault),
   };

@@ -1,9 +1,11 @@
 import { type Context, Hono } from "hono";
-import type { FieldProblems } from "../../../client/pages/panel/field-problem.ts";
+import { type FieldProblems, WHOLE_FORM } from "../../../client/pages/panel/field-problem.ts";
+import { ConfirmForm } from "../../../client/pages/panel/confirm-form.tsx";
 import { OncePage } from "../../../client/pages/panel/once-page.tsx";
 import { ReviewPage } from "../../../client/pages/panel/review-page.tsx";
 import { createTranslator } from "../../../locales/translator.ts";
 import type { Deps } from "../../deps.ts";
+import { readInstitution } from "../../services/institution.ts";
 import { MAX_REVIEW_DAYS, openReview } from "../../services/surveys/open-review.ts";
 import { approveDraft, readApprovals } from "../../services/surveys/approve-draft.ts";
 import { returnToDraft } from "../../services/surveys/return-to-draft.ts";
@@ -39,6 +41,7 @@ export function surveyReviewRoutes(deps: Deps): Hono {
     return done(c, outcome, "review_returned");
   });
   app.post(`${REVIEW}/comentarios/:comment`, async (c) => await resolve(deps, c));
+  app.get(`${REVIEW}/:id/retirar`, async (c) => await confirmPage(deps, c));
   app.post(`${REVIEW}/:id/retirar`, async (c) => await setOpen(c, false));
   app.post(`${REVIEW}/:id/restituir`, async (c) => await setOpen(c, true));
   return app;
@@ -55,6 +58,32 @@ function done(c: Context, outcome: Outcome<unknown>, notice: string): Response {
   return doneAt(c, `${hrefOf(slugOf(c))}/revision`, notice);
 }
 
+async function confirmPage(deps: Deps, c: Context): Promise<Response> {
+  const { slug, draft } = await requireLife(deps, c);
+  const { reviews } = await readReviews(deps, found(draft).id);
+  const review = found(reviews.find(({ id }) => id === c.req.param("id")));
+  const href = `${hrefOf(slug)}/revision`;
+  return await panelPage(deps, c, {
+    title: t("panel.review_revoke.title", { name: review.name }),
+    room: "surveys",
+    content: (
+      <ConfirmForm
+        action={`${href}/${review.id}/retirar`}
+        title="panel.review_revoke.title"
+        explanation="panel.review_revoke.explanation"
+        confirm="panel.review_revoke.confirm"
+        cancelHref={href}
+        with={{ name: review.name }}
+      />
+    ),
+  });
+}
+
+const FIELD_OF: Readonly<Record<string, string>> = {
+  "review.bad_days": "dias",
+  "review.bad_name": "para",
+};
+
 async function makeLink(deps: Deps, c: Context): Promise<Response> {
   const fields = await readFields(c);
   const survey = slugOf(c);
@@ -65,7 +94,7 @@ async function makeLink(deps: Deps, c: Context): Promise<Response> {
   };
   const outcome = await openReview(deps, requireActor(c), given);
   if (!outcome.ok) {
-    const field = outcome.problem.code === "review.bad_days" ? "dias" : "para";
+    const field = FIELD_OF[outcome.problem.code] ?? WHOLE_FORM;
     return await reviewPage(deps, c, [{ field, ...outcome.problem }]);
   }
   const secret = new URL(`/revision#${outcome.value}`, deps.config.publicUrl).href;
@@ -93,9 +122,10 @@ async function resolve(deps: Deps, c: Context): Promise<Response> {
 async function reviewPage(deps: Deps, c: Context, problems: FieldProblems): Promise<Response> {
   const { slug, title, draft: open } = await requireLife(deps, c);
   const draft = found(open);
-  const [{ reviews, comments }, approvals] = await Promise.all([
+  const [{ reviews, comments }, approvals, institution] = await Promise.all([
     readReviews(deps, draft.id),
     readApprovals(deps, draft),
+    readInstitution(deps),
   ]);
   return await panelPage(deps, c, {
     title: t("panel.review.title"),
@@ -103,7 +133,7 @@ async function reviewPage(deps: Deps, c: Context, problems: FieldProblems): Prom
     status: formStatus(problems),
     content: (
       <ReviewPage
-        {...{ translator, slug, title, problems }}
+        {...{ translator, slug, title, problems, institution }}
         state={draft.state === "review" ? "review" : "draft"}
         definition={draft.definition}
         sha256={draft.sha256}

@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { ConfirmForm } from "../../../client/pages/panel/confirm-form.tsx";
-import type { FieldProblems } from "../../../client/pages/panel/field-problem.ts";
+import { type FieldProblems, WHOLE_FORM } from "../../../client/pages/panel/field-problem.ts";
 import { RoundFormPage } from "../../../client/pages/panel/survey-form-pages.tsx";
 import { createTranslator } from "../../../locales/translator.ts";
 import type { Deps } from "../../deps.ts";
@@ -98,7 +98,7 @@ interface Saved {
 
 async function afterSaving(deps: Deps, c: Context, { fields, outcome, round }: Saved) {
   if (outcome.ok) return doneAt(c, `${hrefOf(slugOf(c))}#levantamientos`, "round_saved");
-  const problems = [{ field: "nombre", ...outcome.problem }];
+  const problems = [{ field: WHOLE_FORM, ...outcome.problem }];
   return await formPage(deps, c, { fields, problems, ...(round === undefined ? {} : { round }) });
 }
 

@@ -54,6 +54,7 @@ const REVIEWS: Rules = {
   [`POST ${ONE}/revision/aprobar`]: "surveys.publish",
   [`POST ${ONE}/revision/devolver`]: "surveys.edit",
   [`POST ${ONE}/revision/comentarios/:comment`]: "surveys.edit",
+  [`GET ${ONE}/revision/:id/retirar`]: "surveys.edit",
   [`POST ${ONE}/revision/:id/retirar`]: "surveys.edit",
   [`POST ${ONE}/revision/:id/restituir`]: "surveys.edit",
   "GET /revision": "reviewer",

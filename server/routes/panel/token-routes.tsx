@@ -83,7 +83,7 @@ async function create(deps: Deps, c: Context): Promise<Response> {
 
 async function tokensPage(deps: Deps, c: Context): Promise<Response> {
   const query = readListQuery(c);
-  const { tokens, next } = await listTokens(deps, query);
+  const { rows: tokens, next } = await listTokens(deps, query);
   return await panelPage(deps, c, {
     title: t("panel.tokens.title"),
     room: "tokens",

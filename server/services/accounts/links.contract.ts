@@ -26,6 +26,7 @@ import {
   withSecondFactor,
 } from "./testing/people.ts";
 import { openTestDeps } from "../../testing/open-test-deps.ts";
+import { signIn as openSessionOf } from "../../testing/sign-in.ts";
 import { identifyVisitor } from "./visitor.ts";
 
 const READER = { role: "reader", languages: [], regions: [] } as const;
@@ -64,6 +65,15 @@ it("lets only the newest first link in, and at a start makes none while one is g
   advance(DAY_MS);
   expect(await findLink(deps, codeIn(second))).toBeUndefined();
   expect(await linkAtFirstStart(deps)).toBeDefined();
+});
+
+it("lets no first link in once there is an administrator, however that one came", async () => {
+  const { deps } = await openTestDeps();
+  const url = await linkForFirstAdministrator(deps, SYSTEM);
+  const open = await linkOf(deps, url);
+  await openSessionOf(deps, "administrator");
+  expect(await findLink(deps, codeIn(url))).toBeUndefined();
+  expect((await acceptInvitation(deps, open, somebody("x@ejemplo.mx"))).kind).toBe("link_gone");
 });
 
 it("makes one administrator of two first links that are used at the same time", async () => {

@@ -34,6 +34,7 @@ export async function changePost(
 
 /** Out at the next request; can be undone at any time. */
 export async function disablePerson(deps: Deps, actor: Person, account: Account): Promise<Managed> {
+  if (account.state === "disabled") return "done";
   const today = deps.clock.today();
   return await manage(deps, { ...about(actor, account), action: "account.disabled" }, [
     updateAccountEndingSessions(account.id, { state: "disabled", disabledOn: today }),
@@ -43,6 +44,7 @@ export async function disablePerson(deps: Deps, actor: Person, account: Account)
 }
 
 export async function enablePerson(deps: Deps, actor: Person, account: Account): Promise<void> {
+  if (account.state === "active") return;
   await manage(deps, { ...about(actor, account), action: "account.enabled" }, [
     updateAccountEndingSessions(account.id, { state: "active", disabledOn: null }),
   ]);

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import listed from "./common-passwords.csv?raw";
+import { isCommonPassword } from "./common-password.ts";
 import { passwordProblem } from "./password-rules.ts";
 
 const codeOf = (password: string, email = "maria.lopez@ejemplo.mx") =>
@@ -58,5 +60,13 @@ describe("passwordProblem", () => {
 
   it("does not mind a very short name before the @", () => {
     expect(codeOf("anacardos y nueces", "ana@ejemplo.mx")).toBeUndefined();
+  });
+});
+
+describe("the shipped list", () => {
+  it("holds the 3,000 most common passwords and more, and every one is refused", () => {
+    const [, ...passwords] = listed.trim().split("\n");
+    expect(passwords.length).toBeGreaterThanOrEqual(3000);
+    expect(passwords.filter((password) => !isCommonPassword(password))).toEqual([]);
   });
 });

@@ -195,6 +195,17 @@ it("ends a session that is not used for two hours, and every session after twelv
   expect((await identifyVisitor(deps, { session: idle })).level).toBe("none");
 });
 
+it("ends a session with the account as it was, though its row is still there", async () => {
+  const { deps } = await openTestDeps();
+  const ana = await firstAdministrator(deps);
+  const rosa = await invited(deps, ana, { email: "rosa@ejemplo.mx", role: "reader" });
+  const session = tokenOf(await enter(deps, "rosa@ejemplo.mx"));
+  expect((await identifyVisitor(deps, { session })).level).toBe("full");
+  const change = updateAccountEndingSessions(rosa.id, { name: "Rosa López" });
+  await deps.db.atomic({ statements: [change] });
+  expect(await identifyVisitor(deps, { session })).toEqual({ level: "none", isStale: true });
+});
+
 it("opens no session when the password changed while the old one was being checked", async () => {
   const { deps } = await openTestDeps();
   await firstAdministrator(deps);

@@ -51,6 +51,9 @@ function detailsOf(translator: Translator, json: string): readonly Detail[] {
 
 function wordsOf(translator: Translator, key: string, value: unknown): string {
   if (key === "fields") return fieldWords(translator, value);
+  if (key === "resultsPolicy") {
+    return words(translator, `panel.round.policy.${String(value)}`, String(value));
+  }
   if (key === "role") return words(translator, `panel.role.${String(value)}`, String(value));
   return valueWords(translator, value);
 }

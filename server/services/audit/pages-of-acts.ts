@@ -1,7 +1,7 @@
 import type { AuditRow } from "../../../db/queries/audit.ts";
 import { type ActFilter, listActsBefore } from "../../../db/queries/act-search.ts";
 import { listSubjectNames } from "../../../db/queries/subject-names.ts";
-import { searchKey } from "../../../surveys/core/index.ts";
+import { holdsEveryWord, searchKey } from "../../../surveys/core/index.ts";
 import type { Deps } from "../../deps.ts";
 import { startOfDay } from "./start-of-day.ts";
 import { tellAct, type ToldAct } from "./act-words.ts";
@@ -36,7 +36,7 @@ export async function* pagesOfActs(
   before = Number.MAX_SAFE_INTEGER,
 ): AsyncGenerator<ReadPage, void, void> {
   const filter = filterOf(clock, search);
-  const words = searchKey(search.search);
+  const searched = searchKey(search.search);
   let last = before;
   for (;;) {
     const rows = await listActsBefore(db, { ...filter, before: last, limit: READ_ACTS });
@@ -45,7 +45,7 @@ export async function* pagesOfActs(
     last = end.sequence;
     const names = await namesOf(db, rows);
     const acts = rows.map((row) => ({ row, ...tellAct(row, names) }));
-    yield { acts: words === "" ? acts : acts.filter((act) => keyOf(act).includes(words)), last };
+    yield { acts: acts.filter((act) => holdsEveryWord(keyOf(act), searched)), last };
     if (rows.length < READ_ACTS) return;
   }
 }

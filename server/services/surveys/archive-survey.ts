@@ -4,7 +4,7 @@ import { findSurvey } from "../../../db/queries/surveys.ts";
 import type { Deps } from "../../deps.ts";
 import { type ActorName, logPlace } from "../record-act.ts";
 import { roundState } from "../round-state.ts";
-import { type Outcome, refused } from "./outcome.ts";
+import { done, type Outcome, refused } from "./outcome.ts";
 import { storeSurveyChange } from "./store-survey-change.ts";
 
 /** Puts a survey that is over among the archived ones: its results and data stay. */
@@ -12,18 +12,18 @@ export async function archiveSurvey(deps: Deps, actor: ActorName, slug: string):
   const since = await logPlace(deps);
   const survey = await findSurvey(deps.db, slug);
   if (survey?.removedOn !== null) return refused("draft.none");
+  if (survey.archivedOn !== null) return done(undefined);
   const rounds = await listRounds(deps.db, slug);
   const today = deps.clock.today();
   const isOver = rounds.every((round) => ["grace", "closed"].includes(roundState(round, today)));
   if (!isOver) return refused("draft.round_open");
   if ((await findOpenDraft(deps.db, slug)) !== undefined) return refused("draft.discard_first");
-  const archivedOn = survey.archivedOn ?? today;
   return await storeSurveyChange(deps, {
     actor,
     slug,
     since,
     action: "survey.archived",
-    to: { archivedOn },
+    to: { archivedOn: today },
   });
 }
 
@@ -35,6 +35,7 @@ export async function unarchiveSurvey(
   const since = await logPlace(deps);
   const survey = await findSurvey(deps.db, slug);
   if (survey?.removedOn !== null) return refused("draft.none");
+  if (survey.archivedOn === null) return done(undefined);
   return await storeSurveyChange(deps, {
     actor,
     slug,

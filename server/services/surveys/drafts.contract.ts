@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { listActsAfter } from "../../../db/queries/audit.ts";
+import { listDraftPacks } from "../../../db/queries/draft-packs.ts";
+import { digestOf } from "../../../surveys/core/index.ts";
 import { listVersions } from "../../../db/queries/versions.ts";
 import { findPack, findCurrentPack } from "../../../db/queries/language-packs.ts";
 import { aPack, hashOf } from "../../testing/a-pack.ts";
@@ -13,6 +15,7 @@ import { publishDraft } from "./publish-draft.ts";
 import { readDraft, readOfferedDraft, readRevisions } from "./read-draft.ts";
 import { restoreRevision, saveDraft } from "./save-draft.ts";
 import { startDraft } from "./start-draft.ts";
+import { setOverride } from "./set-override.ts";
 import { duplicateSurvey } from "./duplicate-survey.ts";
 import { createSurvey } from "./create-survey.ts";
 import { storeImportedDraft } from "./store-imported.ts";
@@ -85,7 +88,7 @@ describe("a draft", () => {
     await startDraft(test.deps, ana, SLUG);
     for (const base of [1, 2, 3]) await save(`v${String(base)}`, base);
     await save("otra mano", 4, aPerson("eva"));
-    expect(await actions()).toEqual(["draft.started", "draft.saved"]);
+    expect(await actions()).toEqual(["version.published", "draft.started", "draft.saved"]);
   });
 
   it("gives back what it was before as a new revision", async () => {
@@ -136,7 +139,21 @@ describe("a new survey", () => {
     const copy = await readDraft(test.deps, "copia");
     expect(copy?.definition).toEqual({ ...ALL_TYPES, slug: "copia", title: "Copia", version: 1 });
   });
+
+  it("keeps back what the survey it was copied from keeps back", async () => {
+    const kept = { survey: SLUG, question: "asked", property: "publish" } as const;
+    await setOverride(test.deps, ana, kept);
+    await duplicateSurvey(test.deps, ana, { from: SLUG, slug: "copia", title: "Copia" });
+    const copy = await readDraft(test.deps, "copia");
+    const [section] = copy?.definition.items ?? [];
+    const inSection = section?.kind === "group" ? section.items : [];
+    expect(inSection.find(({ name }) => name === "asked")).toMatchObject({ publish: false });
+  });
 });
+
+function detailsOf({ details }: { readonly details: string }): unknown {
+  return JSON.parse(details);
+}
 
 describe("a shipped definition", () => {
   const next = { ...ALL_TYPES, version: 2, title: "Del proveedor" };
@@ -144,6 +161,18 @@ describe("a shipped definition", () => {
   it("becomes the published version of a survey that nobody edited", async () => {
     await loadDefinition(test.deps, next);
     expect(await listVersions(test.deps.db, SLUG)).toHaveLength(2);
+  });
+
+  it("is in the log once, the first with its round and who sees the results", async () => {
+    await Promise.all([loadDefinition(test.deps, next), loadDefinition(test.deps, next)]);
+    await loadDefinition(test.deps, next);
+    const acts = await listActsAfter(test.deps.db, 0, 100);
+    expect(acts.map(detailsOf)).toMatchObject([
+      { version: 1, round: "todos-2026", graceDays: 30, resultsPolicy: "from_start" },
+      { version: 2, sha256: digestOf(next) },
+    ]);
+    const told = { actorKind: "system", action: "version.published", subject: `survey:${SLUG}` };
+    expect(acts).toMatchObject([told, told]);
   });
 
   it("is refused there under a number that other content has", async () => {
@@ -202,6 +231,15 @@ describe("an imported definition", () => {
     expect((await draftNow()).definition.title).toBe("Importada");
     await discardDraft(test.deps, ana, SLUG);
     expect(await restoreDraft(test.deps, ana, before.id)).toMatchObject({ ok: true });
+  });
+
+  it("keeps what the replaced draft knows of a text that came back unchanged", async () => {
+    await storeImportedDraft(test.deps, ana, { definition, packs: [pack] });
+    const fromFile = aPack({ "asked.label": { state: "draft_human", origin: "otro.xlsx" } });
+    const again = { definition, packs: [fromFile], replaceDraft: true };
+    expect(await storeImportedDraft(test.deps, ana, again)).toMatchObject({ ok: true });
+    const kept = await listDraftPacks(test.deps.db, (await draftNow()).id);
+    expect(kept.map(({ sha256 }) => sha256)).toEqual([hashOf(pack)]);
   });
 
   it("may be a survey that was not there", async () => {

@@ -4,8 +4,9 @@ import { type Outcome, refused } from "./outcome.ts";
 import { readDraft } from "./read-draft.ts";
 import { type NewSurvey, storeNewSurvey } from "./create-survey.ts";
 import { readNewest } from "./start-draft.ts";
+import { strictDefinitions } from "./strict-definition.ts";
 
-/** A new survey with everything that another one holds now, its draft before its version. */
+/** A new survey with all that another one holds now, its draft before its version, kept back as there. */
 export async function duplicateSurvey(
   deps: Deps,
   actor: ActorName,
@@ -13,6 +14,7 @@ export async function duplicateSurvey(
 ): Promise<Outcome<string>> {
   const definition = (await readDraft(deps, from))?.definition ?? (await readNewest(deps, from));
   if (definition === undefined) return refused("draft.none");
-  const copy = { ...definition, slug, title, version: 1 };
+  const [strict = definition] = await strictDefinitions(deps, from, [definition]);
+  const copy = { ...strict, slug, title, version: 1 };
   return await storeNewSurvey(deps, { actor, action: "survey.duplicated", from }, copy);
 }

@@ -1,7 +1,9 @@
 import { listDrafts } from "../../../db/queries/drafts.ts";
 import { listRemovedLinks } from "../../../db/queries/outreach.ts";
 import { listRemovedSurveys } from "../../../db/queries/survey-list.ts";
+import { searchKey } from "../../../surveys/core/index.ts";
 import type { Deps } from "../../deps.ts";
+import { type ListQuery, type ListShape, pageOfRows, type RowPage } from "../page-of-rows.ts";
 import { addDays } from "../round-state.ts";
 import { isRestorable, UNDO_DAYS } from "./undo-days.ts";
 
@@ -15,7 +17,7 @@ export interface TrashItem {
   readonly until: string;
 }
 
-/** What was taken away and can still be restored, the latest first. */
+/** What was taken away and can still be restored. */
 export async function listTrash(deps: Deps): Promise<readonly TrashItem[]> {
   const [surveys, drafts, links] = await Promise.all([
     listRemovedSurveys(deps.db),
@@ -33,9 +35,7 @@ export async function listTrash(deps: Deps): Promise<readonly TrashItem[]> {
       item("link", { id, name: medium, survey }, removedOn),
     ),
   ];
-  return items
-    .filter(({ removedOn }) => isRestorable(deps, removedOn))
-    .toSorted((a, b) => (a.removedOn < b.removedOn ? 1 : -1));
+  return items.filter(({ removedOn }) => isRestorable(deps, removedOn));
 }
 
 function item(
@@ -45,4 +45,20 @@ function item(
 ): TrashItem {
   const removedOn = day ?? "";
   return { kind, ...about, removedOn, until: day === null ? "" : addDays(day, UNDO_DAYS) };
+}
+
+const LIST: ListShape<TrashItem> = {
+  idOf: ({ kind, id }) => `${kind} ${id}`,
+  textOf: ({ name, survey }) => `${name} ${survey}`,
+  sorts: {
+    name: ({ name }) => searchKey(name),
+    kind: ({ kind, name }) => `${kind} ${searchKey(name)}`,
+    removed: ({ removedOn }) => removedOn,
+  },
+  sort: "-removed",
+};
+
+/** One page of it, the latest first unless asked otherwise. */
+export async function trashPage(deps: Deps, query: ListQuery): Promise<RowPage<TrashItem>> {
+  return pageOfRows(await listTrash(deps), query, LIST);
 }

@@ -4,7 +4,7 @@ import { findPublishedVersion } from "../../../db/queries/versions.ts";
 import type { Deps } from "../../deps.ts";
 import { type ActorName, logPlace, recordAct } from "../record-act.ts";
 import { type Outcome, refused } from "./outcome.ts";
-import { type RoundPlan, roundProblem } from "./round-plan.ts";
+import { roundDetails, type RoundPlan, roundProblem } from "./round-plan.ts";
 import { unlessTaken } from "./unless-taken.ts";
 
 /** Two who plan a round at once arrive at the same id: the second is told. */
@@ -37,7 +37,7 @@ export async function openRound(
   const id = nextRoundId(rounds, survey, plan.opensOn);
   return await unlessTaken(async () => {
     const act = { actor, action: "round.opened", subject: `survey:${survey}`, since };
-    const details = { ...plan, closesOn: plan.closesOn ?? "", round: id };
+    const details = roundDetails(id, plan);
     await recordAct(
       deps,
       { ...act, details },

@@ -1,10 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { StorageError } from "../../../db/atomic.ts";
 import { ALL_TYPES } from "../../testing/all-types-definition.ts";
 import { aPerson } from "../../testing/a-person.ts";
 import { openTestApp, type TestApp } from "../../testing/open-app.ts";
-import { readOutreach } from "./read-outreach.ts";
+import { listOutreach, readOutreach } from "./read-outreach.ts";
+import { trashPage } from "./list-trash.ts";
 import { followOutreach } from "./follow-outreach.ts";
 import { setOutreachLink } from "./set-outreach-link.ts";
+import { createSurvey } from "./create-survey.ts";
+import { removeSurvey } from "./remove-survey.ts";
 import { createOutreachLink } from "./create-outreach-link.ts";
 
 const ana = aPerson("ana");
@@ -55,6 +59,32 @@ describe("a link of a medium", () => {
     expect(await followOutreach(test.deps, code)).toEqual({ survey, language: "tzh" });
   });
 
+  it("leads home too once its survey is taken away", async () => {
+    const { code } = await make();
+    await removeSurvey(test.deps, ana, survey);
+    expect(await followOutreach(test.deps, code)).toBe("home");
+  });
+
+  it("leads on where the visit cannot be counted now", async () => {
+    const { code } = await make();
+    const atomic = async () => await Promise.reject(new StorageError("database is locked"));
+    const full = { ...test.deps, db: { ...test.deps.db, atomic } };
+    expect(await followOutreach(full, code)).toEqual({ survey, language: "tzh" });
+  });
+
+  it("is taken away from its own survey only, and given back within 30 days", async () => {
+    const { id, code } = await make();
+    await createSurvey(test.deps, ana, { slug: "otra", title: "Otra" });
+    const foreign = await setOutreachLink(test.deps, ana, { survey: "otra", id, isRemoved: true });
+    expect(foreign).toMatchObject({ problem: { code: "outreach_link.none" } });
+    await setOutreachLink(test.deps, ana, { survey, id, isRemoved: true });
+    const later = { ...test.deps, clock: { ...test.deps.clock, today: () => "2026-12-21" } };
+    expect(await setOutreachLink(later, ana, { survey, id, isRemoved: false })).toMatchObject({
+      problem: { code: "draft.not_restorable" },
+    });
+    expect(await followOutreach(later, code)).toBe("home");
+  });
+
   it("needs a medium, and a language that the survey offers", async () => {
     const refusals = [
       await createOutreachLink(test.deps, ana, { survey, medium: " ", language: "es" }),
@@ -63,5 +93,28 @@ describe("a link of a medium", () => {
     expect(refusals.map(({ ok }) => ok)).toEqual([false, false]);
     expect(await followOutreach(test.deps, "' or 1=1")).toBeUndefined();
     expect(await followOutreach(test.deps, "abcdefg")).toBeUndefined();
+  });
+});
+
+describe("the lists of links and of what was taken away", () => {
+  const all = { search: "", sort: "", from: "" };
+
+  it("are searched, sorted by visits and gone through by key", async () => {
+    for (let at = 0; at < 51; at += 1) await make(`Escuela ${String(at).padStart(2, "0")}`);
+    const radio = await make("Radio de Oxchuc");
+    await followOutreach(test.deps, radio.code);
+    const list = async (query: Partial<typeof all>) => {
+      const { rows, next } = await listOutreach(test.deps, survey, { ...all, ...query });
+      return { media: rows.map(({ medium }) => medium), next };
+    };
+    expect((await list({ search: "OXCHUC rádio" })).media).toEqual(["Radio de Oxchuc"]);
+    expect((await list({ sort: "-visits" })).media.at(0)).toBe("Radio de Oxchuc");
+    const first = await list({});
+    const second = await list({ from: first.next ?? "" });
+    expect([first.media.length, second.media]).toEqual([50, ["Escuela 50", "Radio de Oxchuc"]]);
+    await setOutreachLink(test.deps, ana, { survey, id: radio.id, isRemoved: true });
+    const trash = await trashPage(test.deps, { ...all, search: "radio" });
+    expect(trash.rows.map(({ kind, name }) => `${kind} ${name}`)).toEqual(["link Radio de Oxchuc"]);
+    expect((await trashPage(test.deps, { ...all, search: "escuela" })).rows).toEqual([]);
   });
 });

@@ -26,6 +26,16 @@ async function publicNames(): Promise<readonly string[]> {
   return asResults(await response.json()).questions.map(({ name }) => name);
 }
 
+/** What the codebook says of a question: sensitive, published. */
+async function inCodebook(question: string): Promise<readonly (string | undefined)[]> {
+  const headers = { Authorization: `Bearer ${await test.token("analyst")}` };
+  const path = `/api/v1/surveys/${SURVEY}/export?format=codebook`;
+  const lines = (await (await test.app.request(path, { headers })).text()).split("\r\n");
+  const columns = lines.map((line) => line.split(","));
+  const row = columns.find((cells) => cells.includes(question));
+  return ["sensitive", "publish"].map((name) => row?.[columns[0]?.indexOf(name) ?? -1]);
+}
+
 /** Safe: the shape that openapi.contract.ts checks. */
 function asResults(body: unknown): Results {
   return body as Results;
@@ -40,6 +50,17 @@ describe("a question made stricter", () => {
     expect(await publicNames()).not.toContain("asked");
     const page = await test.app.request(`/es/resultados/${SURVEY}`);
     expect(await page.text()).not.toContain('data-question="asked"');
+  });
+
+  it("vanishes at once from a page already shown, where too few answered it to be counted", async () => {
+    test = await openTestApp();
+    for (let n = 0; n < 10; n += 1) await test.post(aBody({ answers: { asked: "1" } }));
+    const page = async () => await (await test.app.request(`/es/resultados/${SURVEY}`)).text();
+    expect(await page()).toContain('data-question="themes"');
+    await setOverride(test.deps, ana, { ...ASKED, question: "themes" });
+    expect(await page()).not.toContain('data-question="themes"');
+    await undoOverride(test.deps, ana, { ...ASKED, question: "themes" });
+    expect(await page()).toContain('data-question="themes"');
   });
 
   it("stays out of what is published later", async () => {
@@ -61,18 +82,17 @@ describe("a question made stricter", () => {
     expect(stored?.tables.region).toEqual({});
   });
 
-  it("is told as sensitive in the codebook, without another version or hash", async () => {
-    const sha256 = async () =>
+  it("is told as such in the codebook at once, without another version or hash", async () => {
+    const definition = async () =>
       JSON.stringify(await (await test.app.request(`/api/v1/surveys/${SURVEY}`)).json());
-    const before = await sha256();
+    const before = await definition();
+    expect(await inCodebook("asked")).toEqual(["0", "1"]);
     await setOverride(test.deps, ana, { ...ASKED, property: "sensitive" });
-    const token = await test.token("analyst");
-    const codebook = await test.app.request(`/api/v1/surveys/${SURVEY}/export?format=codebook`, {
-      headers: { Authorization: `Bearer ${token}` },
-    });
-    const row = (await codebook.text()).split("\r\n").find((line) => line.includes(",asked,"));
-    expect(row).toMatch(/,(1|yes|sí|true),/i);
-    expect(await sha256()).toBe(before);
+    expect(await inCodebook("asked")).toEqual(["1", "1"]);
+    await setOverride(test.deps, ana, ASKED);
+    expect(await inCodebook("asked")).toEqual(["1", "0"]);
+    expect(await inCodebook("themes")).toEqual(["0", "1"]);
+    expect(await definition()).toBe(before);
   });
 
   it("is so once, whoever says it again, and no unknown question is", async () => {

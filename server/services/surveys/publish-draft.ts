@@ -55,6 +55,7 @@ async function freeze(
   const sha256 = digestOf(definition);
   const today = deps.clock.today();
   const dates = { createdOn: draft.createdAt.slice(0, 10), publishedOn: today };
+  const round = opensRound ? await roundIfNone(deps, survey) : undefined;
   const statements: Statement[] = [
     insertVersion({
       ...{ survey, version, sha256, state: "published", ...dates },
@@ -63,11 +64,11 @@ async function freeze(
     changeDraftState(draft, { state: "published", closedOn: today }),
     changeSurvey(survey, { edited: true, archivedOn: null }),
     ...(await packsShown(deps, draft)),
-    ...(opensRound ? await roundIfNone(deps, survey) : []),
+    ...(round === undefined ? [] : [round.statement]),
   ];
   const act = {
     ...{ actor, action: "version.published", subject: `survey:${survey}`, since },
-    details: { version, sha256, reviewed: wasReviewed },
+    details: { version, sha256, reviewed: wasReviewed, ...round?.details },
   };
   return await unlessTaken(async () => {
     await recordAct(deps, act, { statements });
@@ -84,9 +85,9 @@ async function packsShown(deps: Deps, { id, survey }: ReadDraft): Promise<readon
   ]);
 }
 
-async function roundIfNone(deps: Deps, survey: string): Promise<readonly Statement[]> {
+async function roundIfNone(deps: Deps, survey: string) {
   const rounds = await listRounds(deps.db, survey);
   const today = deps.clock.today();
   const isOpen = rounds.some((round) => roundState(round, today) === "open");
-  return isOpen ? [] : [firstFreeRound(rounds, survey, today)];
+  return isOpen ? undefined : firstFreeRound(rounds, survey, today);
 }

@@ -87,7 +87,13 @@ function spanishFaults({ title, items, lists }: Definition): readonly Publishing
     ...unlabelled.map(({ name: item }) =>
       fault("publishing.no_spanish", { item, property: "label" }),
     ),
-    ...choices.map((parameters) => fault("publishing.choice_without_spanish", { parameters })),
+    ...choices.map((parameters) =>
+      fault("publishing.choice_without_spanish", {
+        item: parameters.list,
+        property: "lists",
+        parameters,
+      }),
+    ),
   ];
 }
 

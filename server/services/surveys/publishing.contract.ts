@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { listActsAfter } from "../../../db/queries/audit.ts";
 import { storeSetting } from "../../../db/queries/institution.ts";
 import { listRounds } from "../../../db/queries/rounds.ts";
 import { listVersions } from "../../../db/queries/versions.ts";
@@ -101,6 +102,12 @@ describe("publishing", () => {
     await saveDraft(test.deps, ana, { survey: "nueva", base: 1, definition });
     await publishDraft(test.deps, ana, { survey: "nueva", opensRound: true });
     expect(await listRounds(test.deps.db, "nueva")).toMatchObject([{ id: "nueva-2026" }]);
+    const acts = await listActsAfter(test.deps.db, 0, 100);
+    expect(acts.at(-1)?.action).toBe("version.published");
+    expect(JSON.parse(acts.at(-1)?.details ?? "")).toMatchObject({
+      ...{ version: 1, round: "nueva-2026", opensOn: TODAY, graceDays: 30 },
+      resultsPolicy: "from_start",
+    });
     expect(await ensureOpenRound(test.deps, ana, "nueva")).toEqual({ ok: true, value: false });
     expect((await test.app.request("/es/encuestas/nueva")).status).toBe(200);
   });
@@ -129,6 +136,15 @@ describe("a draft is not published", () => {
     expect(await codesAfter(withItem(question({ label: " " })))).toEqual(["publishing.no_spanish"]);
     const lists = { ...ALL_TYPES.lists, topics: [{ name: "roads", label: "" }] };
     expect(await codesAfter({ lists })).toContain("publishing.choice_without_spanish");
+    const faults = await publishingFaults(test.deps, await draftNow());
+    expect(faults).toContainEqual(expect.objectContaining({ item: "topics", property: "lists" }));
+  });
+
+  it("without a title, or in languages that do not begin with Spanish", async () => {
+    expect(await codesAfter({ title: " " })).toContain("publishing.no_title");
+    expect(await codesAfter({ languages: ["tzh", "es"] })).toContain(
+      "publishing.spanish_not_first",
+    );
   });
 
   it("without a question to answer", async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { listActsAfter } from "../../../db/queries/audit.ts";
+import { insertReviewer } from "../../../db/queries/reviewers.ts";
 import { reviewers, reviews } from "../../../db/schema/reviews.ts";
 import { ALL_TYPES } from "../../testing/all-types-definition.ts";
 import { aPerson } from "../../testing/a-person.ts";
@@ -13,6 +14,8 @@ import { readReviews, resolveComment } from "./resolve-comment.ts";
 import { openVisit } from "./review-visit.ts";
 import { commentReview } from "./comment-review.ts";
 import { enterReview } from "./enter-review.ts";
+import { createSurvey } from "./create-survey.ts";
+import { removeSurvey } from "./remove-survey.ts";
 import { startDraft } from "./start-draft.ts";
 
 const ana = aPerson("ana");
@@ -84,6 +87,47 @@ describe("a review link", () => {
     expect(await openVisit(test.deps, token)).toBeDefined();
     await returnToDraft(test.deps, ana, SURVEY);
     expect(await openVisit(test.deps, token)).toBeUndefined();
+    expect(await enterReview(test.deps, { code, name: "R" })).toEqual(refusal);
+  });
+
+  it("opens nothing of a survey that was taken away", async () => {
+    const token = await enter();
+    await removeSurvey(test.deps, ana, SURVEY);
+    expect(await openVisit(test.deps, token)).toBeUndefined();
+  });
+
+  it("lets two hundred in, and nobody after", async () => {
+    const [review] = (await reviewsNow()).reviews;
+    const others = Array.from({ length: 199 }, (_, n) => {
+      const id = String(n).padStart(64, "0");
+      const row = { id, review: review?.id ?? "", name: "R", startedAt: "2026" };
+      return insertReviewer({ ...row, tokenHash: id });
+    });
+    await test.deps.db.atomic({ statements: others });
+    expect(await enter()).not.toBe("");
+    expect(await enterReview(test.deps, { code, name: "R" })).toMatchObject({
+      problem: { code: "review.link_full" },
+    });
+  });
+
+  it("is revoked only from its own survey", async () => {
+    const [review] = (await reviewsNow()).reviews;
+    await createSurvey(test.deps, ana, { slug: "otra", title: "Otra" });
+    const at = { survey: "otra", id: review?.id ?? "", isOpen: false };
+    expect(await setReviewOpen(test.deps, ana, at)).toMatchObject({
+      problem: { code: "review.none" },
+    });
+    expect(await enter()).not.toBe("");
+  });
+
+  it("is given back within its 30 days only", async () => {
+    const [review] = (await reviewsNow()).reviews;
+    const at = { survey: SURVEY, id: review?.id ?? "" };
+    await setReviewOpen(test.deps, ana, { ...at, isOpen: false });
+    const later = { ...test.deps, clock: { ...test.deps.clock, today: () => "2026-12-21" } };
+    expect(await setReviewOpen(later, ana, { ...at, isOpen: true })).toMatchObject({
+      problem: { code: "draft.not_restorable" },
+    });
   });
 
   it("takes no empty, endless or misplaced comment, and not too many", async () => {
@@ -107,6 +151,17 @@ describe("a review link", () => {
 });
 
 describe("a comment", () => {
+  it("is resolved only in its own survey", async () => {
+    await comment(await enter(), "asked", "No se entiende");
+    const [first] = (await reviewsNow()).comments;
+    await createSurvey(test.deps, ana, { slug: "otra", title: "Otra" });
+    const outcome = await resolveComment(test.deps, ana, {
+      ...{ survey: "otra", comment: first?.id ?? "", resolution: "accepted", note: "" },
+    });
+    expect(outcome).toMatchObject({ problem: { code: "review.none" } });
+    expect((await reviewsNow()).comments).toMatchObject([{ resolution: null }]);
+  });
+
   it("is accepted or declined with a note that its writer sees", async () => {
     const token = await enter();
     await comment(token, "asked", "No se entiende");

@@ -10,6 +10,12 @@ export type RoundPlan = Pick<
   "name" | "opensOn" | "closesOn" | "graceDays" | "resultsPolicy"
 >;
 
+/** A round as the log tells it: its days and who sees its results when. */
+export function roundDetails(id: string, plan: RoundPlan) {
+  const { name, opensOn, closesOn, graceDays, resultsPolicy } = plan;
+  return { round: id, name, opensOn, closesOn: closesOn ?? "", graceDays, resultsPolicy };
+}
+
 const MAX_GRACE_DAYS = 365;
 const MAX_NAME = 100;
 const FOR_EVER = "9999-12-31";

@@ -1,6 +1,6 @@
 import type { Statement } from "../../../db/atomic.ts";
 import { changeDraftState, type Draft, findOpenDraft } from "../../../db/queries/drafts.ts";
-import { insertDraftPack } from "../../../db/queries/draft-packs.ts";
+import { insertDraftPack, listDraftPacks } from "../../../db/queries/draft-packs.ts";
 import { changeSurvey, findSurvey, insertSurvey } from "../../../db/queries/surveys.ts";
 import { findPublishedVersion } from "../../../db/queries/versions.ts";
 import { findCurrentPack, insertPack, packExists } from "../../../db/queries/language-packs.ts";
@@ -59,7 +59,7 @@ export async function storeImportedDraft(
       : changeSurvey(slug, { edited: true }),
     ...(open === undefined ? [] : [putAside(open, today)]),
     ...draft.statements,
-    ...(await packStatements(deps, { draft: draft.id, survey: slug, packs })),
+    ...(await packStatements(deps, { draft: draft.id, survey: slug, packs, replaced: open })),
   ];
   const act = {
     ...{ actor, action: "draft.imported", subject: `survey:${slug}`, since },
@@ -76,16 +76,30 @@ function putAside(draft: Draft, today: string): Statement {
   return changeDraftState(draft, { state: "removed", closedOn: today });
 }
 
+interface PacksOfDraft {
+  readonly draft: string;
+  readonly survey: string;
+  readonly packs: readonly LanguagePack[];
+  /** The draft whose place it takes. */
+  readonly replaced: Draft | undefined;
+}
+
 async function packStatements(
   deps: Deps,
-  { draft, survey, packs }: { draft: string; survey: string; packs: readonly LanguagePack[] },
+  { draft, survey, packs, replaced }: PacksOfDraft,
 ): Promise<readonly Statement[]> {
+  const drafted = replaced === undefined ? [] : await listDraftPacks(deps.db, replaced.id);
   const statements = await Promise.all(
     packs.map(async (given) => {
       const { language } = given;
-      const current = await findCurrentPack(deps.db, survey, language);
-      const stored = current === undefined ? undefined : await readPack(deps, current.sha256);
-      const pack = keepKnownTexts({ ...given, survey }, stored);
+      const known = [
+        await findCurrentPack(deps.db, survey, language),
+        drafted.find((pack) => pack.language === language),
+      ];
+      let pack: LanguagePack = { ...given, survey };
+      for (const each of known) {
+        if (each !== undefined) pack = keepKnownTexts(pack, await readPack(deps, each.sha256));
+      }
       const sha256 = digestOf(pack);
       const mark = insertDraftPack({ draft, language, sha256 });
       if (await packExists(deps.db, { survey, language, sha256 })) return [mark];

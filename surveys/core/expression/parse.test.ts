@@ -42,6 +42,7 @@ describe("parseExpression", () => {
     ],
     ["jr:choice-name(${q}, '${q}')", "jr:choice-name(${q}, '${q}')"],
     ["concat(\u201chola\u201d, \u2018it's\u2019)", "concat('hola', \"it's\")"],
+    ["if(1, \u2019a\u2019, \u201db\u201d)", "if(1, 'a', 'b')"],
     ["'a\"b'", "'a\"b'"],
     ["selected(\u00a0${x},\n'1')", "selected(${x}, '1')"],
     ["niño + año", "niño + año"],

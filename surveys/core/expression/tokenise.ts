@@ -25,7 +25,9 @@ const CLOSING_QUOTES: Readonly<Record<string, string>> = {
   "'": "'",
   '"': '"',
   "\u2018": "\u2019'",
+  "\u2019": "\u2019'",
   "\u201c": '\u201d"',
+  "\u201d": '\u201d"',
 };
 
 /** Tokens of a source, the last of kind `end`, or the first place that is none. */

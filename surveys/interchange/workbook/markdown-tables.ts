@@ -1,5 +1,5 @@
 // A form as Markdown tables, the way XLSForm tests and chats write them: the first cell of a row
-// names a sheet, the rows below it with an empty first cell are the rows of that sheet.
+// names a sheet, the rows below it with an empty first cell or the same are the rows of that sheet.
 
 import { MAX_PLACES, MAX_SHEETS } from "./limits.ts";
 import { cleanText } from "./cell-escapes.ts";
@@ -20,10 +20,12 @@ export function hasFormTables(text: string): boolean {
 /** The sheets of the tables; whatever is not a row of a table is skipped. Throws WorkbookFault. */
 export function readMarkdown(text: string): Workbook {
   const allowance = { places: MAX_PLACES };
-  const grids: { readonly grid: SheetGrid; rows: number }[] = [];
+  const grids: { readonly name: string; readonly grid: SheetGrid; rows: number }[] = [];
   for (const line of text.split(/\r?\n|\r/)) {
     const [name = "", ...cells] = cellsOf(line);
-    if (name !== "") grids.push({ grid: new SheetGrid(name, allowance), rows: 0 });
+    if (name !== "" && name !== grids.at(-1)?.name) {
+      grids.push({ name, grid: new SheetGrid(name, allowance), rows: 0 });
+    }
     const current = grids.at(-1);
     if (current === undefined || cells.every((cell) => cell === "")) continue;
     const row = current.rows++;

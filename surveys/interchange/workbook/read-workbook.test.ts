@@ -232,4 +232,15 @@ describe("Markdown tables", () => {
       },
     ]);
   });
+
+  it("go on with a sheet whose name stands in every row", async () => {
+    const text = "| survey | type | name |\n| survey | text | q1 |\n| | text | q2 |";
+    const result = await readWorkbook(strToU8(text), "x.md");
+    const rows = [
+      ["type", "name"],
+      ["text", "q1"],
+      ["text", "q2"],
+    ];
+    expect(result.ok && result.value.workbook.sheets).toEqual([{ name: "survey", rows }]);
+  });
 });

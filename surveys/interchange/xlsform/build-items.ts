@@ -5,6 +5,7 @@ import type { Draft } from "./draft-items.ts";
 import type { Names } from "./give-names.ts";
 import { excerpt, type ImportLog } from "./import-log.ts";
 import { readItemCells, withRest } from "./item-cells.ts";
+import { reportRest } from "./rest-column.ts";
 import { COLUMN_RULES, readFlag, type Properties } from "./item-columns.ts";
 import { otherTexts, spanishText, type LanguageColumns } from "./language-columns.ts";
 import type { ChoiceLists } from "./read-choices.ts";
@@ -45,6 +46,7 @@ function buildItem(draft: Draft, context: BuildContext): LooseItem {
     context.log.leftOut(row.at(column), "xlsform.value_unknown", { parameters });
   });
   reportMisplaced(draft, cells, context.log);
+  reportRest(row, context.log);
   const renaming = renamingAt(draft, context);
   const item = { ...renamedItem(withType(read, draft), renaming), ...structure };
   addTranslations(draft, name, { context, renaming });
@@ -66,11 +68,15 @@ function reportMisplaced(
   }
 }
 
-function questionStructure({ question }: Draft, context: BuildContext): Properties {
+function questionStructure({ row, question }: Draft, context: BuildContext): Properties {
   if (question === undefined) return {};
   const { type, list, orOther, isExternal } = question;
   if (list === undefined) return { type };
   const lists = isExternal === true ? context.external : context.choices;
+  if (isExternal === true && lists.byWritten.has(list)) {
+    const parameters = { list: excerpt(list) };
+    context.log.changed(row.at("type"), "xlsform.external_list_read", { parameters });
+  }
   const name = lists.byWritten.get(list) ?? list.slice(0, 200);
   return { type, list: name, ...(orOther === true ? { orOther } : {}) };
 }

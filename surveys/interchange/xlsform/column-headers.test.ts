@@ -6,6 +6,82 @@ function survey(written: string): string {
   return language === "" ? column : `${column} in ${language}`;
 }
 
+/** Every spelling of every column that pyxform takes, one column a line. */
+const SPELLINGS = {
+  survey: `
+    type command
+    name tag value
+    label caption
+    hint
+    guidance_hint guidance
+    required bind::required
+    required_message requiredmsg required_msg bind::jr:requiredMsg
+    relevant relevance bind::relevant
+    constraint bind::constraint
+    constraint_message constraining_message bind::jr:constraintMsg
+    calculation calculate bind::calculate
+    choice_filter
+    appearance control::appearance body::appearance
+    default
+    read_only readonly bind::readonly
+    repeat_count count jr:count control::jr:count body::jr:count
+    trigger
+    parameters
+    autoplay control::autoplay body::autoplay
+    rows control::rows body::rows
+    notes note
+    disabled
+    image media::image media:image
+    big-image media::big-image big_image media::big_image
+    audio media::audio
+    video media::video
+    extra:bind::foo
+    extra:body::foo
+    extra:control::foo
+    extra:instance::foo`,
+  choices: `
+    list_name listname list
+    name value tag
+    label caption
+    geometry
+    image media::image
+    big-image media::big-image
+    audio media::audio
+    video media::video`,
+  settings: `
+    form_title set_form_title title
+    form_id set_form_id id_string
+    version
+    default_language`,
+} as const;
+const EVERY_SPELLING = (["survey", "choices", "settings"] as const).flatMap((sheet) =>
+  SPELLINGS[sheet]
+    .trim()
+    .split(/\n\s*/)
+    .flatMap((line) => {
+      const [column = "", ...others] = line.split(" ");
+      const first = column.replace(/^extra:/, "");
+      return [first, ...others].map((written) => [sheet, written, column] as const);
+    }),
+);
+
+it.each(EVERY_SPELLING)("on the sheet %s, %s is %s in any case", (sheet, written, column) => {
+  const isExtra = column.startsWith("extra:");
+  for (const spelt of isExtra ? [written] : [written, written.toUpperCase(), ` ${written} `]) {
+    expect(readHeader(sheet, spelt)).toEqual({ column, language: "" });
+  }
+});
+
+it.each(
+  "label hint guidance_hint constraint_message required_message image big-image audio video".split(
+    " ",
+  ),
+)("%s is said in several languages", (column) => {
+  for (const written of [`${column}::Tseltal (tzh)`, `${column}:Tseltal (tzh)`]) {
+    expect(readHeader("survey", written)).toEqual({ column, language: "Tseltal (tzh)" });
+  }
+});
+
 describe("headers of the survey sheet", () => {
   it.each([
     ["Type", "type"],
@@ -40,6 +116,8 @@ describe("headers of the survey sheet", () => {
     ["instance::odk:tag", "extra:instance::odk:tag"],
     ["observaciones", "unknown:observaciones"],
     ["relevant::es", "unknown:relevant::es"],
+    ["\ufefftype", "type"],
+    ["la\u200bbel\u00a0", "label"],
   ])("understand %s", (written, column) => {
     expect(survey(written)).toBe(column);
   });

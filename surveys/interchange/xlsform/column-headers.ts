@@ -109,7 +109,17 @@ export function readHeader(kind: SheetKind, written: string): Header | undefined
   const text = written.trim().slice(0, LONGEST_HEADER);
   if (text === "") return undefined;
   const parts = splitHeader(text);
-  return knownColumn(kind, parts) ?? { column: otherColumn(kind, text, parts), language: "" };
+  return (
+    knownColumn(kind, splitHeader(visible(text))) ?? {
+      column: otherColumn(kind, text, parts),
+      language: "",
+    }
+  );
+}
+
+/** The text without what takes no place on a screen: word processors and web pages leave it behind. */
+export function visible(text: string): string {
+  return text.replace(/[\u00ad\u200b\u2060\ufeff]/g, "").trim();
 }
 
 /** The longest beginning that is a column; what is behind it is a language. */
@@ -134,7 +144,7 @@ function otherColumn(kind: SheetKind, text: string, parts: readonly string[]): s
 
 /** Parts between `::`, or between `:` where no `::` stands; the `:` of `jr:count` parts nothing. */
 function splitHeader(text: string): readonly string[] {
-  const parts = text.split(text.includes("::") ? "::" : /(?<!\bjr):/);
+  const parts = text.split(text.includes("::") ? "::" : /(?<!\bjr):/i);
   return parts.map((part) => part.trim());
 }
 

@@ -135,9 +135,6 @@ function addQuestion(builder: Builder, row: Row, type: RowType): void {
       return;
     case "external":
       addDraft(builder, row, { type: "select_one", list: type.list, isExternal: true });
-      log.changed(row.at("type"), "xlsform.external_list_read", {
-        parameters: { list: excerpt(type.list) },
-      });
       return;
     case "elsewhere":
       addDraft(builder, row, { type: "text", hasLostList: true });

@@ -14,6 +14,8 @@ export interface Sheets {
 /** Sheets with a meaning in XLSForm that the model has no place for. */
 const WITHOUT_PLACE: ReadonlySet<string> = new Set(["entities", "osm", "cascades"]);
 
+const READ: ReadonlySet<string> = new Set(["survey", "choices", "external_choices", "settings"]);
+
 /** The sheets, or undefined when none holds questions. */
 export function findSheets(workbook: Workbook, log: ImportLog): Sheets | undefined {
   const survey = surveyTable(workbook, log);
@@ -30,14 +32,20 @@ export function findSheets(workbook: Workbook, log: ImportLog): Sheets | undefin
     external: table("external_choices", "choices"),
     settings: table("settings", "settings"),
   };
-  for (const { name, rows } of workbook.sheets) {
-    if (WITHOUT_PLACE.has(plainName(name)) && rows.length > 1) {
-      const parameters = { sheet: excerpt(name) };
-      log.leftOut({ sheet: name, row: 1, column: "" }, "xlsform.sheet_left_out", { parameters });
-    }
+  for (const sheet of workbook.sheets) {
+    const { name, rows } = sheet;
+    if (rows.length < 2 || !isLeftOut(workbook, sheet)) continue;
+    const parameters = { sheet: excerpt(name) };
+    log.leftOut({ sheet: name, row: 1, column: "" }, "xlsform.sheet_left_out", { parameters });
   }
   for (const each of Object.values(sheets)) reportUnknown(each, log);
   return sheets;
+}
+
+/** Whether a sheet with a meaning is not read: there is no place for it, or another has its name. */
+function isLeftOut(workbook: Workbook, sheet: Sheet): boolean {
+  const name = plainName(sheet.name);
+  return WITHOUT_PLACE.has(name) || (READ.has(name) && sheetNamed(workbook, name) !== sheet);
 }
 
 /** The sheet `survey`; without one, a sheet whose headers are those of a survey. */
@@ -70,14 +78,14 @@ function plainName(name: string): string {
   return name.trim().toLowerCase().replace(/\s+/g, "_");
 }
 
-function hasTypes({ columns }: Table): boolean {
-  return columns.some(({ column }) => column === "type");
+function hasTypes({ named }: Table): boolean {
+  return named.has("type");
 }
 
 function reportUnknown({ sheet, headerRow, columns }: Table, log: ImportLog): void {
   for (const { column, text } of columns) {
     if (!column.startsWith("unknown:")) continue;
-    const place = { sheet, row: headerRow, column: excerpt(text) };
+    const place = { sheet, row: headerRow, column: text };
     log.leftOut(place, "xlsform.unknown_column");
   }
 }

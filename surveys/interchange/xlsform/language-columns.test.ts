@@ -49,6 +49,14 @@ describe("the Spanish of a form", () => {
     expect(said(result)).toEqual(["warning no_spanish survey!1 label::English (en)"]);
   });
 
+  it("is replaced by the very header that the default language names", () => {
+    const result = read({
+      survey: "type|name|label::en|label::English (en)\ntext|q|Old?|What?",
+      settings: `${settings}English (en)`,
+    });
+    expect(result.definition?.items[0]).toMatchObject({ label: "What?" });
+  });
+
   it("is replaced text by text where it is missing", () => {
     const result = read({
       survey: "type|name|label::es|label::en\ntext|q||What?\ntext|p|¿Qué?|What?",

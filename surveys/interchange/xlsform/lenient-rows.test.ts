@@ -17,6 +17,11 @@ describe("sheets and headers", () => {
       "warning no_questions survey!1",
       "left_out type_left_out survey!2 type",
     ]);
+    for (const survey of ["type | name | label", "type | name\n | q"]) {
+      expect(said(read({ survey, settings: "form_title\nT" }))[0]).toBe(
+        "warning no_questions survey!1",
+      );
+    }
   });
 
   it("take a sheet of another name with the headers of a survey", () => {
@@ -47,6 +52,45 @@ describe("sheets and headers", () => {
       "left_out unknown_column survey!1 mi columna",
     ]);
   });
+});
+
+it("headers of any length make no longer a report", () => {
+  const label = `label::${"x".repeat(30_000)}`;
+  const { report } = read({ survey: `type|name|${label}|${label}\ntext|q|A|B` });
+  expect(JSON.stringify(report).length).toBeLessThan(2_000);
+});
+
+it("sheets with another meaning are left out and said, other sheets passed over", () => {
+  const sheets = { entities: "dataset\nd", OSM: "a\nb", cascades: "a\nb", Notas: "x\ny" };
+  const result = read({
+    survey: "type|name|label\ntext|q|¿?",
+    settings: "form_title\nT",
+    ...sheets,
+  });
+  expect(said(result)).toEqual([
+    "left_out sheet_left_out entities!1",
+    "left_out sheet_left_out OSM!1",
+    "left_out sheet_left_out cascades!1",
+  ]);
+});
+
+it("a second sheet of one name is left out and said", () => {
+  const survey = "type|name|label\ntext|q|¿?";
+  const result = read({ survey, "Survey ": survey, settings: "form_title\nT", SETTINGS: "a\nb" });
+  expect(said(result)).toEqual([
+    "left_out sheet_left_out Survey !1",
+    "left_out sheet_left_out SETTINGS!1",
+  ]);
+});
+
+it("a list that is searched for in a file is said", () => {
+  const survey = "type|name|label|appearance\nselect_one l|q|¿?|minimal search('l')";
+  const result = read({
+    survey,
+    choices: "list_name|name|label\nl|1|Uno",
+    settings: "form_title\nT",
+  });
+  expect(said(result)).toEqual(["warning search_appearance survey!2 appearance"]);
 });
 
 describe("containers", () => {
@@ -83,6 +127,18 @@ describe("containers", () => {
 });
 
 describe("rows", () => {
+  it("have types and names that no eye tells from others", () => {
+    const result = readRows(
+      "te\u200bxt | q\u200b1 | ¿?\nselect_one\u2060\u00a0l\ufeff | p | ${q1}",
+      "l\u200b|1|Uno",
+    );
+    expect(result.definition?.items).toMatchObject([
+      { type: "text", name: "q1" },
+      { type: "select_one", list: "l" },
+    ]);
+    expect(said(result)).toEqual([]);
+  });
+
   it("of an unknown type become questions of text when they ask something", () => {
     const result = readRows("txt | q | ¿Qué?\nseparador | |");
     expect(result.definition?.items).toMatchObject([{ name: "q", type: "text" }]);
@@ -115,6 +171,19 @@ describe("rows", () => {
       "changed begin_without_end survey!4 type",
       "changed begin_without_end survey!8 type",
     ]);
+  });
+
+  it("say yes and no in every spelling", () => {
+    const requiredOf = (cells: readonly string[]) => {
+      const rows = cells.map((cell, index) => `text | q${String(index)} | ¿? | ${cell}`);
+      const { definition } = read({ survey: ["type|name|label|required", ...rows].join("\n") });
+      return definition?.items.map((item) => ("required" in item ? item.required : undefined));
+    };
+    const yes = ["yes", "Yes", "YES", "true", "True", "TRUE", "true()", "TRUE()", "Sí", "si"];
+    const no = ["no", "No", "NO", "false", "False", "FALSE", "false()"];
+    expect(requiredOf(yes)).toEqual(yes.map(() => true));
+    expect(requiredOf(no)).toEqual(no.map(() => false));
+    expect(requiredOf(["1 = 1"])).toEqual(["1 = 1"]);
   });
 
   it("keep values that cannot be understood out", () => {

@@ -140,10 +140,12 @@ function becomeNumber(loose: Loose, item: LooseItem, problem: DefinitionProblem)
 }
 
 function mendRegion(loose: Loose, problem: DefinitionProblem): boolean {
+  const removed = loose.definition["regionQuestion"];
   delete loose.definition["regionQuestion"];
   const cause = causeOf(loose, problem);
   const place = loose.settings.at("consulta_region_question");
-  loose.log.leftOut(place, "xlsform.property_left_out", { parameters: { text: "" }, cause });
+  const parameters = { text: excerpt(String(removed)) };
+  loose.log.leftOut(place, "xlsform.property_left_out", { parameters, cause });
   return true;
 }
 

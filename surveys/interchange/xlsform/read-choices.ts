@@ -10,7 +10,7 @@ import type { Names } from "./give-names.ts";
 import { renameInText, type Renaming } from "./rename-references.ts";
 import { otherTexts, spanishText, type LanguageColumns } from "./language-columns.ts";
 import { isTranslatable } from "./column-headers.ts";
-import { parseRest } from "./rest-column.ts";
+import { parseRest, reportRest } from "./rest-column.ts";
 import type { Row, Table } from "./sheet-rows.ts";
 import type { Translation } from "./translations.ts";
 
@@ -91,6 +91,7 @@ function addChoice(builder: Builder, row: Row, taken: ReadonlySet<string>): void
     const parameters = { text: excerpt(icon) };
     log.leftOut(row.at("consulta_icon"), "xlsform.value_unknown", { parameters });
   }
+  reportRest(row, log);
   const name = choiceName(builder, row, { list, choice: read });
   if (name === undefined) return;
   const choice = { ...read, name, label: labelOf(read, name) };

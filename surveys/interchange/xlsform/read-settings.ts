@@ -9,6 +9,7 @@ import { parseRest } from "./rest-column.ts";
 import { Row, type Table } from "./sheet-rows.ts";
 import { withSoundReferences } from "./sound-references.ts";
 import type { Translation } from "./translations.ts";
+import { codesIn, reportUnreadSettings } from "./unread-settings.ts";
 
 export interface Settings {
   readonly slug: string;
@@ -43,6 +44,7 @@ export function defaultLanguageOf(table: Table): string {
 export function readSettings(table: Table, given: Given): Settings {
   const { log, languages } = given;
   const row = table.rows[0] ?? emptyRow(table);
+  reportUnreadSettings(table, log);
   const rest = parseRest(row.text("consulta_rest"));
   const title = restText(rest, "title", row.text("form_title"));
   const region = row.text("consulta_region_question");
@@ -51,10 +53,7 @@ export function readSettings(table: Table, given: Given): Settings {
     version: versionOf(row, log),
     title: titleOf(title, row, given),
     description: optionalText(rest, "description", descriptionOf(row, languages)),
-    languages: row
-      .text("consulta_languages")
-      .split(/[\s,;]+/)
-      .filter(isLanguageCode),
+    languages: codesIn(row.text("consulta_languages")).filter(isLanguageCode),
     textPolicy:
       row.text("consulta_text_policy") === "approved_only"
         ? "approved_only"

@@ -172,6 +172,11 @@ describe("lists that are not among the choices", () => {
     expect(said(result)).toContain("changed external_list_read survey!2 type");
   });
 
+  it("are not said to be read where they are not there", () => {
+    const result = readRows("select_one_external mun | m | ¿Dónde?");
+    expect(said(result)).toEqual(["changed list_missing survey!2 type"]);
+  });
+
   it("keep another name than a list among the choices", () => {
     const { definition } = read({
       survey: "type|name|label\nselect_one a|q1|Uno\nselect_one_external a|q2|Dos",
@@ -210,6 +215,33 @@ describe("settings", () => {
       "changed slug_changed settings!2 id_string",
       "changed version_changed settings!2 version",
     ]);
+  });
+
+  it("take a version that a spreadsheet wrote with decimals", () => {
+    const result = read({ survey, settings: "form_title|version\nT|3.0" });
+    expect(result.definition?.version).toBe(3);
+    expect(said(result)).toEqual([]);
+  });
+
+  it("are reported where they are not understood", () => {
+    const head =
+      "form_title|default_language|consulta_text_policy|consulta_languages|consulta_region_question|consulta_rest";
+    const result = read({
+      survey,
+      settings: `${head}\nT|Klingon|a medias|tzh Tzotzil|nadie|{mal\nU`,
+    });
+    expect(said(result)).toEqual([
+      "left_out value_unknown settings!2 default_language",
+      "left_out value_unknown settings!2 consulta_text_policy",
+      "left_out value_unknown settings!2 consulta_languages",
+      "left_out value_unknown settings!2 consulta_rest",
+      "left_out property_left_out settings!2 consulta_region_question",
+      "left_out settings_row_left_out settings!3",
+    ]);
+    expect(result.report.entries.map(({ parameters }) => parameters["text"]).slice(0, 5)).toEqual([
+      ...["Klingon", "a medias", "Tzotzil", "{mal", "nadie"],
+    ]);
+    expect(result.definition).toMatchObject({ languages: ["es", "tzh"] });
   });
 
   it("keep a notice with a placeholder that stands for nothing, and say where it is", () => {

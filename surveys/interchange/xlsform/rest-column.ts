@@ -4,6 +4,8 @@
 import { LONGEST_NOTICE } from "../../core/index.ts";
 import { isRecord, isText } from "./item-columns.ts";
 import type { Properties } from "./item-columns.ts";
+import { excerpt, type ImportLog } from "./import-log.ts";
+import type { Row } from "./sheet-rows.ts";
 
 /** A spreadsheet cell holds no more. */
 const LONGEST_CELL = 32_000;
@@ -26,6 +28,15 @@ export function parseRest(cell: string): Properties {
   } catch {
     return {};
   }
+}
+
+/** Says when a row's cell holds something that is no such object. */
+export function reportRest(row: Row, log: ImportLog): void {
+  const text = row.text("consulta_rest");
+  if (text === "" || Object.keys(parseRest(text)).length > 0 || text === "{}") return;
+  log.leftOut(row.at("consulta_rest"), "xlsform.value_unknown", {
+    parameters: { text: excerpt(text) },
+  });
 }
 
 /** The one text that may be longer than the others. */

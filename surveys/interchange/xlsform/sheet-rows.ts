@@ -2,18 +2,20 @@
 
 import { LONGEST_NOTICE } from "../../core/index.ts";
 import type { Sheet } from "../workbook/workbook.ts";
-import { readHeader, type Header, type SheetKind } from "./column-headers.ts";
+import { readHeader, visible, type Header, type SheetKind } from "./column-headers.ts";
 import type { CellPlace } from "./import-report.ts";
-import type { ImportLog } from "./import-log.ts";
+import { excerpt, type ImportLog } from "./import-log.ts";
 
 /** No text of a definition may be longer, but a notice. */
 const LONGEST_TEXT = 10_000;
 
 export interface Column extends Header {
   readonly key: string;
-  /** The header as written. */
+  /** The header as written, the beginning of a long one. */
   readonly text: string;
   readonly index: number;
+  /** Whether its cells are names, of which nothing is meant that cannot be seen. */
+  readonly isName: boolean;
 }
 
 export interface Table {
@@ -22,6 +24,8 @@ export interface Table {
   readonly headerRow: number;
   /** Columns that hold something. */
   readonly columns: readonly Column[];
+  /** Columns that the headers name, empty ones included. */
+  readonly named: ReadonlySet<string>;
   readonly rows: readonly Row[];
 }
 
@@ -66,7 +70,7 @@ interface RowParts {
   readonly headers: ReadonlyMap<string, string>;
 }
 
-export const NO_TABLE: Table = { sheet: "", headerRow: 1, columns: [], rows: [] };
+export const NO_TABLE: Table = { sheet: "", headerRow: 1, columns: [], named: new Set(), rows: [] };
 
 function columnKey(column: string, language: string): string {
   return language === "" ? column : `${column}::${language}`;
@@ -79,16 +83,15 @@ export function tableOf(sheet: Sheet, kind: SheetKind, log: ImportLog): Table {
   const body = sheet.rows.slice(headerIndex + 1);
   const used = usedIndexes(body);
   const headerRow = headerIndex + 1;
-  const columns = uniqueColumns(sheet.rows[headerIndex] ?? [], kind).filter(
-    ({ column, isFirst }) => {
-      if (!used.has(column.index)) return false;
-      if (isFirst) return true;
-      const place = { sheet: sheet.name, row: headerRow, column: column.text };
+  const all = columnsOf(sheet.rows[headerIndex] ?? [], kind);
+  const named = new Set(all.map(({ column }) => column));
+  const kept = firstOfEach(
+    all.filter(({ index }) => used.has(index)),
+    ({ text }) => {
+      const place = { sheet: sheet.name, row: headerRow, column: text };
       log.leftOut(place, "xlsform.duplicate_header");
-      return false;
     },
   );
-  const kept = columns.map(({ column }) => column);
   const headers = new Map(kept.map(({ key, text }) => [key, text]));
   const rows = body.flatMap((cells, index) => {
     const place = { sheet: sheet.name, number: headerRow + index + 1 };
@@ -101,7 +104,7 @@ export function tableOf(sheet: Sheet, kind: SheetKind, log: ImportLog): Table {
       }),
     ];
   });
-  return { sheet: sheet.name, headerRow, columns: kept, rows };
+  return { sheet: sheet.name, headerRow, columns: kept, named, rows };
 }
 
 function usedIndexes(body: Sheet["rows"]): ReadonlySet<number> {
@@ -112,25 +115,36 @@ function usedIndexes(body: Sheet["rows"]): ReadonlySet<number> {
   return used;
 }
 
-function uniqueColumns(
-  headers: readonly string[],
-  kind: SheetKind,
-): readonly { readonly column: Column; readonly isFirst: boolean }[] {
-  const seen = new Set<string>();
+function columnsOf(headers: readonly string[], kind: SheetKind): readonly Column[] {
   return headers.flatMap((text, index) => {
     const header = readHeader(kind, text);
     if (header === undefined) return [];
     const key = columnKey(header.column, header.language);
-    const isFirst = !seen.has(key);
-    seen.add(key);
-    return [{ column: { ...header, key, text: text.trim(), index }, isFirst }];
+    return [{ ...header, key, text: excerpt(text.trim()), index, isName: isName(kind, key) }];
+  });
+}
+
+function isName(kind: SheetKind, key: string): boolean {
+  return kind === "survey" ? key === "type" || key === "name" : key === "list_name";
+}
+
+function firstOfEach(
+  columns: readonly Column[],
+  report: (repeated: Column) => void,
+): readonly Column[] {
+  const seen = new Set<string>();
+  return columns.filter((column) => {
+    if (seen.has(column.key)) report(column);
+    else return seen.add(column.key);
+    return false;
   });
 }
 
 function cellsOf(cells: readonly string[], columns: readonly Column[]): Map<string, string> {
   const texts = new Map<string, string>();
-  for (const { key, index } of columns) {
-    const text = (cells[index] ?? "").trim();
+  for (const { key, index, isName } of columns) {
+    const written = (cells[index] ?? "").trim();
+    const text = isName ? visible(written) : written;
     if (text !== "") texts.set(key, text);
   }
   return texts;

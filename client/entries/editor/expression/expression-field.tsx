@@ -19,6 +19,8 @@ export interface ExpressionFieldProps {
   readonly onChange: (value: string) => void;
   /** The list whose choices it filters; its bare names are then columns of that list. */
   readonly filteredList?: string | undefined;
+  /** What is wrong with it among the other expressions, in words. */
+  readonly problem?: string | undefined;
 }
 
 /** What is wrong with the expression and what it gives, for this one alone. */
@@ -72,10 +74,11 @@ interface ControlProps {
 const rowsFor = (value: string) => Math.min(8, Math.max(2, Math.ceil(value.length / 40)));
 
 function Control({ of, isInvalid, list, field }: ControlProps) {
-  const { hint, id, value, onChange } = of;
+  const { hint, id, value, onChange, problem } = of;
   const { t } = useTranslator();
   const { active, completion } = list;
   const listId = `${id}-options`;
+  const isShifted = useRef(false);
   return (
     <textarea
       id={id}
@@ -91,13 +94,20 @@ function Control({ of, isInvalid, list, field }: ControlProps) {
       aria-haspopup="listbox"
       aria-controls={completion === undefined ? undefined : listId}
       aria-activedescendant={completion === undefined ? undefined : optionId(listId, active)}
-      aria-describedby={hint === undefined ? `${id}-report` : `${id}-hint ${id}-report`}
+      aria-describedby={[hint && `${id}-hint`, problem && `${id}-problem`, `${id}-report`]
+        .filter(Boolean)
+        .join(" ")}
       aria-invalid={isInvalid ? "true" : undefined}
       onInput={({ currentTarget }) => {
         onChange(currentTarget.value);
         list.follow(currentTarget.selectionStart);
       }}
+      onBeforeInput={(event) => {
+        // The keyboard of a phone may break the line without telling of a key.
+        if (event.inputType === "insertLineBreak" && !isShifted.current) event.preventDefault();
+      }}
       onKeyDown={(event) => {
+        isShifted.current = event.shiftKey;
         if (!list.press(event, event.currentTarget.selectionStart)) return;
         event.preventDefault();
         event.stopPropagation();
@@ -108,9 +118,22 @@ function Control({ of, isInvalid, list, field }: ControlProps) {
   );
 }
 
+function Head({ hint, id, label }: Pick<ExpressionFieldProps, "hint" | "id" | "label">) {
+  return (
+    <>
+      <label for={id}>{label}</label>
+      {hint === undefined ? null : (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </>
+  );
+}
+
 /** A field for an expression: it completes names, says what is wrong and what it gives now. */
 export function ExpressionField(props: ExpressionFieldProps) {
-  const { hint, id, itemName, label, onChange, value, workbench } = props;
+  const { id, itemName, onChange, problem, value, workbench } = props;
   const { vocabulary } = workbench;
   const translator = useTranslator();
   const { finding, problems } = useFindings(props);
@@ -130,14 +153,14 @@ export function ExpressionField(props: ExpressionFieldProps) {
   const { completion } = list;
   return (
     <div class="field expression">
-      <label for={id}>{label}</label>
-      {hint === undefined ? null : (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
+      <Head {...props} />
       <div class="expression-box">
-        <Control of={props} isInvalid={problems.length > 0} list={list} field={field} />
+        <Control
+          of={props}
+          isInvalid={problems.length > 0 || problem !== undefined}
+          list={list}
+          field={field}
+        />
         {completion === undefined ? null : (
           <SuggestionList
             id={`${id}-options`}
@@ -147,7 +170,12 @@ export function ExpressionField(props: ExpressionFieldProps) {
           />
         )}
       </div>
-      <Status completion={completion} problem={explained?.message ?? ""} />
+      {problem === undefined ? null : (
+        <p class="field-problem" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+      <Status completion={completion} problem={explained?.message ?? problem ?? ""} />
       <ExpressionReport
         id={`${id}-report`}
         source={value}

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Say } from "../../../pages/shown-text.tsx";
 import { useTranslator } from "../use-translator.ts";
 import type { Suggestion } from "./complete.ts";
@@ -40,9 +41,12 @@ export function SuggestionList({ id, suggestions, active, onTake }: SuggestionLi
   const first = firstShown(active, suggestions.length);
   const shown = suggestions.slice(first, first + MOST_SHOWN);
   const count = suggestions.length - shown.length;
+  const list = useRef<HTMLDivElement>(null);
+  // Below a field at the edge of the screen it would not be seen.
+  useLayoutEffect(() => list.current?.scrollIntoView({ block: "nearest" }), [shown.length]);
   return (
     // The field keeps the focus while the list is touched.
-    <div class="suggestions" onMouseDown={(event) => event.preventDefault()}>
+    <div ref={list} class="suggestions" onMouseDown={(event) => event.preventDefault()}>
       <ul id={id} role="listbox" aria-label={t("panel.expression.suggestions")}>
         {shown.map((suggestion, place) => (
           <li

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import type { Vocabulary } from "./vocabulary.ts";
 import { useTranslator } from "../use-translator.ts";
 import { type Completion, completionAt, type Suggestion } from "./complete.ts";
@@ -10,9 +10,17 @@ interface ListState {
   readonly isAsked: boolean;
   readonly cursor: number;
   readonly active: number;
+  /** Enter came before the list did: its first suggestion is taken once it is there. */
+  readonly isAwaited: boolean;
 }
 
-const CLOSED: ListState = { isOpen: false, isAsked: false, cursor: 0, active: 0 };
+const CLOSED: ListState = {
+  isOpen: false,
+  isAsked: false,
+  cursor: 0,
+  active: 0,
+  isAwaited: false,
+};
 
 export interface CompletionNeeds {
   readonly value: string;
@@ -42,6 +50,16 @@ function placeAfter(key: string, active: number, count: number): number | undefi
 }
 
 const MOVES_CURSOR: ReadonlySet<string> = new Set(["ArrowLeft", "ArrowRight", "Home", "End"]);
+/** What is due is no longer wanted after one of these. */
+const LEAVES_PLACE: ReadonlySet<string> = new Set([
+  ...MOVES_CURSOR,
+  ...["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Escape", "Tab"],
+]);
+
+/** An expression is one line of thought: a break is written on purpose, with Shift. */
+function breaksLine({ key, shiftKey }: KeyboardEvent): boolean {
+  return key === "Enter" && !shiftKey;
+}
 
 function asksForList({ altKey, ctrlKey, key }: KeyboardEvent): boolean {
   return (ctrlKey && key === " ") || (altKey && key === "ArrowDown");
@@ -53,7 +71,7 @@ export function useCompletion(needs: CompletionNeeds): FieldCompletion {
   const translator = useTranslator();
   const [state, setState] = useState(CLOSED);
   const words = useMemo(() => describedWords(translator), [translator]);
-  const { active, cursor, isAsked, isOpen } = state;
+  const { active, cursor, isAsked, isAwaited, isOpen } = state;
   const completion = useMemo(
     () =>
       isOpen
@@ -62,9 +80,21 @@ export function useCompletion(needs: CompletionNeeds): FieldCompletion {
     [isOpen, value, cursor, isAsked, itemName, vocabulary, words],
   );
   const close = () => setState(CLOSED);
+  const open = (cursor: number, isAsked: boolean) =>
+    setState({ ...CLOSED, isOpen: true, isAsked, cursor });
   const take = (suggestion: Suggestion) => {
     close();
     if (completion !== undefined) onTake(completion, suggestion);
+  };
+  const awaited = isAwaited ? completion?.suggestions[0] : undefined;
+  useLayoutEffect(() => {
+    if (awaited !== undefined) take(awaited);
+  });
+  const pressClosed = (event: KeyboardEvent): boolean => {
+    const isEnter = breaksLine(event);
+    if (LEAVES_PLACE.has(event.key)) close();
+    else if (isOpen) setState({ ...state, isAwaited: isEnter });
+    return isEnter;
   };
   const pressOpen = (key: string, { suggestions }: Completion): boolean => {
     const place = placeAfter(key, active, suggestions.length);
@@ -81,15 +111,17 @@ export function useCompletion(needs: CompletionNeeds): FieldCompletion {
   return {
     completion,
     active,
-    follow: (at) => setState({ isOpen: true, isAsked: false, cursor: at, active: 0 }),
+    follow: (at) => open(at, false),
     close,
     take,
     press: (event, at) => {
       if (event.isComposing) return false;
-      if (asksForList(event)) setState({ isOpen: true, isAsked: true, cursor: at, active: 0 });
-      else if (completion === undefined || event.shiftKey || event.ctrlKey) return false;
-      else return pressOpen(event.key, completion);
-      return true;
+      if (asksForList(event)) {
+        open(at, true);
+        return true;
+      }
+      const isForList = completion !== undefined && !event.shiftKey && !event.ctrlKey;
+      return isForList ? pressOpen(event.key, completion) : pressClosed(event);
     },
   };
 }

@@ -75,7 +75,7 @@ export function ListTable({ list, choices }: ListTableProps) {
   const { list: rows, grab, dropOn } = useChoiceDrag(acts);
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? choices : choices.slice(0, SHOWN);
-  const problems = workbench.problemsOf(list).filter(({ property }) => property === "lists");
+  const problems = workbench.problemsOfList(list);
   return (
     <div class="choice-list">
       {problems.map((problem, at) => (

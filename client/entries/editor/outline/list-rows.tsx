@@ -1,4 +1,5 @@
 import { addList, type Definition, freeName, placedItems } from "../../../../surveys/core/index.ts";
+import { listRowId } from "../../../pages/panel/editor-rows.ts";
 import { useEditor } from "../editor-context.ts";
 import type { Selection } from "../state/selection.ts";
 import { useTranslator } from "../use-translator.ts";
@@ -46,6 +47,7 @@ export function ListRows(props: {
             <button
               type="button"
               class="outline-open"
+              id={listRowId(name)}
               aria-current={name === chosen ? "true" : undefined}
               onClick={() => store.select({ kind: "list", name }, "properties")}
             >

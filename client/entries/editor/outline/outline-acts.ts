@@ -11,9 +11,9 @@ import {
   removeItem,
 } from "../../../../surveys/core/index.ts";
 import type { Translator } from "../../../../locales/translator.ts";
+import { itemRowId } from "../../../pages/panel/editor-rows.ts";
 import { titleOf } from "../item-words.ts";
 import type { EditorStore } from "../state/editor-store.ts";
-import { rowId } from "./row-id.ts";
 
 /** What can be done to the items of the outline; each says aloud what it did. */
 export interface OutlineActs {
@@ -56,7 +56,7 @@ export function outlineActs(store: EditorStore, { t }: Translator): OutlineActs 
       store.edit(() => copied.definition);
       select(copied.name);
       store.announce("panel.editor.duplicated", { ...said(name), name: copied.name });
-      store.focus(rowId(copied.name));
+      store.focus(itemRowId(copied.name));
     },
     remove: (name) => {
       const parameters = said(name);
@@ -64,7 +64,7 @@ export function outlineActs(store: EditorStore, { t }: Translator): OutlineActs 
       store.edit((definition) => removeItem(definition, name));
       if (next !== undefined) select(next);
       store.announce("panel.editor.removed", parameters);
-      store.focus(next === undefined ? "outline-add" : rowId(next));
+      store.focus(next === undefined ? "outline-add" : itemRowId(next));
     },
   };
 }

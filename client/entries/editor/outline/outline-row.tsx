@@ -1,11 +1,11 @@
 import type { Direction, Item } from "../../../../surveys/core/index.ts";
+import { itemRowId } from "../../../pages/panel/editor-rows.ts";
 import { sortOf, sortWords, titleOf } from "../item-words.ts";
 import { memo } from "../memo.tsx";
 import { SortIcon } from "../sort-icon.tsx";
 import { useTranslator } from "../use-translator.ts";
 import type { OutlineActs } from "./outline-acts.ts";
 import type { Drop } from "./drop-place.ts";
-import { rowId } from "./row-id.ts";
 import { ToolIcon } from "../tool-icon.tsx";
 
 interface OutlineRowProps {
@@ -44,7 +44,7 @@ function onRowKey(event: KeyboardEvent, name: string, acts: OutlineActs): void {
   if (direction !== undefined) {
     acts.step(name, direction);
     // A moved row may lose the focus with its place.
-    document.getElementById(rowId(name))?.focus();
+    document.getElementById(itemRowId(name))?.focus();
   } else if (key === "Delete") acts.remove(name);
   else if (next) next.querySelector<HTMLElement>(".outline-open")?.focus();
   else return;
@@ -92,7 +92,7 @@ function Row(props: OutlineRowProps) {
       <button
         type="button"
         class="outline-open"
-        id={rowId(item.name)}
+        id={itemRowId(item.name)}
         tabIndex={isTabStop ? 0 : -1}
         aria-current={isSelected ? "true" : undefined}
         onClick={() => acts.open(item.name)}

@@ -1,4 +1,5 @@
 import {
+  holdsEveryWord,
   type Definition,
   type Item,
   type PlacedItem,
@@ -25,7 +26,7 @@ export function outlineRows(definition: Definition, search: string): readonly Pl
   const shown = new Set<string>();
   // Backwards, so that whatever holds a match is met after it.
   for (const { item, container } of all.toReversed()) {
-    if (!shown.has(item.name) && !keyOf(item).includes(query)) continue;
+    if (!shown.has(item.name) && !holdsEveryWord(keyOf(item), query)) continue;
     shown.add(item.name);
     if (container !== undefined) shown.add(container);
   }

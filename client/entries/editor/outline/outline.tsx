@@ -22,7 +22,9 @@ function useRows({ definition, selection }: OutlineProps, search: string) {
   const rows = useMemo(() => outlineRows(definition, search), [definition, search]);
   const problems = useMemo(() => {
     const counts = new Map<string, number>();
-    for (const { item = "" } of workbench.problems) counts.set(item, (counts.get(item) ?? 0) + 1);
+    for (const { item = "", property } of workbench.problems) {
+      if (property !== "lists") counts.set(item, (counts.get(item) ?? 0) + 1);
+    }
     return counts;
   }, [workbench]);
   const selected = selection.kind === "item" ? selection.name : undefined;

@@ -29,8 +29,9 @@ function useSelected({ selected, workbench }: PreviewPanelProps): void {
 }
 
 /** What has to be known of what the phone shows; always something, so that nothing jumps. */
-function noteOf({ selected, workbench }: PreviewPanelProps): string {
+function noteOf({ definition, selected, workbench }: PreviewPanelProps): string {
   const { preview, problems } = workbench;
+  if (definition.items.length === 0) return "panel.preview.nothing";
   if (preview === undefined) return "panel.preview.none_yet";
   if (problems.length > 0) return "panel.preview.last_good";
   const waits =
@@ -40,7 +41,7 @@ function noteOf({ selected, workbench }: PreviewPanelProps): string {
 
 /** The survey being written, on a phone, as a respondent would meet it. Nothing is sent. */
 export function PreviewPanel(props: PreviewPanelProps) {
-  const { selected, workbench } = props;
+  const { definition, selected, workbench } = props;
   const { acts, preview, problems } = workbench;
   const id = useId();
   useSelected(props);
@@ -57,7 +58,7 @@ export function PreviewPanel(props: PreviewPanelProps) {
       <p class="phone-note" role="status">
         <Say text={noteOf(props)} />
       </p>
-      {preview === undefined ? null : (
+      {preview === undefined || definition.items.length === 0 ? null : (
         <PhoneFrame preview={preview} acts={acts} selected={selected} />
       )}
       <PreviewProblems problems={problems} />

@@ -7,7 +7,6 @@ import {
 } from "../../../../surveys/core/index.ts";
 import { ListTable } from "../lists/list-table.tsx";
 import { SelectInput } from "./field-parts.tsx";
-import { SwitchProp } from "./property-fields.tsx";
 import { type ItemTools, propertyId, propertyWords } from "./property-tools.ts";
 
 type Of = ItemTools<Question>;
@@ -58,9 +57,6 @@ export function ListOfQuestion({ of }: { readonly of: Of }) {
       {Object.hasOwn(definition.lists, list) ? (
         <ListTable key={list} list={list} choices={definition.lists[list] ?? []} />
       ) : null}
-      {item.type === "rank" ? null : (
-        <SwitchProp of={of} property="orOther" isChecked={item.orOther === true} />
-      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { ExpressionField } from "../expression/expression-field.tsx";
 import { CheckInput, LongTextInput, SelectInput, TextInput } from "./field-parts.tsx";
 import {
+  faultAmongOthers,
   type ItemTools,
   propertyId,
   propertyWords,
@@ -52,6 +53,7 @@ export function SourceProp({ of, property, filteredList }: SourceFieldProps) {
       value={textOf(item, property)}
       itemName={item.name}
       workbench={workbench}
+      problem={faultAmongOthers(of, property)}
       onChange={(value) => patch(textPatch(property, value), property)}
       {...(filteredList === undefined ? {} : { filteredList })}
     />
@@ -114,6 +116,7 @@ export function FlagOrSourceProp({ of, property, value }: FlagFieldProps) {
           value={value}
           itemName={item.name}
           workbench={workbench}
+          problem={faultAmongOthers(of, property)}
           onChange={(source) => patch({ [property]: source }, property)}
         />
       )}

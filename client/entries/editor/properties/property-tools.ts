@@ -82,3 +82,19 @@ export function propertyWords({ t, has }: Translator, property: string) {
     hint: has(hint) ? t(hint) : undefined,
   };
 }
+
+/** Whether a question holds any of these properties. */
+export function isAnySet(item: Question, properties: readonly (keyof Question)[]): boolean {
+  return properties.some((property) => item[property] !== undefined);
+}
+
+/** What is wrong with an expression among the others: by itself it may have no fault. */
+export function faultAmongOthers(
+  { item, translator, workbench }: ItemTools,
+  property: string,
+): string | undefined {
+  const found = workbench
+    .problemsOf(item.name)
+    .find((each) => each.property === property && each.code.startsWith("definition."));
+  return found === undefined ? undefined : problemMessage(translator, found);
+}

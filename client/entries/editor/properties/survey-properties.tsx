@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import { problemMessage } from "../../../../locales/problem-message.ts";
 import {
   type Definition,
@@ -9,6 +8,7 @@ import {
 import { useEditor } from "../editor-context.ts";
 import { useTranslator } from "../use-translator.ts";
 import { LongTextInput, SelectInput, TextInput } from "./field-parts.tsx";
+import { LanguagesField } from "./languages-field.tsx";
 import { PairsField } from "./pairs-field.tsx";
 import { Part } from "./property-fields.tsx";
 import { propertyId, propertyWords } from "./property-tools.ts";
@@ -21,42 +21,6 @@ function regionQuestions(definition: Definition): readonly string[] {
     if (isRepeated) within.add(item.name);
     return item.kind === "question" && item.type === "select_one" && !isRepeated ? [item.name] : [];
   });
-}
-
-const SEPARATORS = /[\s,;]+/;
-/** As far as a definition may name languages: `es`, `tzh`, `tzh-x-oxchuc`. */
-const LANGUAGE = /^[a-z]{2,3}(-[a-zA-Z0-9]{1,8})*$/;
-
-/** Spanish always comes first; codes are taken when the field is left. */
-function LanguagesField({ languages, onChange }: LanguagesFieldProps) {
-  const translator = useTranslator();
-  const [typed, setTyped] = useState<string | undefined>(undefined);
-  const codes = (typed ?? "").split(SEPARATORS).filter((code) => code !== "");
-  const isSound = codes.every((code) => LANGUAGE.test(code));
-  const give = () => {
-    if (typed === undefined || !isSound) return;
-    setTyped(undefined);
-    onChange([...new Set(["es", ...codes])]);
-  };
-  return (
-    <div onFocusOut={give}>
-      <TextInput
-        id={propertyId("languages")}
-        {...propertyWords(translator, "languages")}
-        problem={
-          isSound ? undefined : problemMessage(translator, { code: "definition.invalid_format" })
-        }
-        value={typed ?? languages.join(", ")}
-        onInput={setTyped}
-        input={{ spellcheck: false }}
-      />
-    </div>
-  );
-}
-
-interface LanguagesFieldProps {
-  readonly languages: readonly string[];
-  readonly onChange: (languages: readonly string[]) => void;
 }
 
 type Patch = (patch: SettingsPatch, typing?: string) => void;

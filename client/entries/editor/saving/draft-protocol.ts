@@ -74,8 +74,25 @@ async function replyOf(response: Response): Promise<SaveReply> {
   // What is busy or broken now may work later; what is wrong with the draft does not mend itself.
   const isLasting = response.status >= 400 && response.status < 500 && response.status !== 429;
   if (!isLasting) return { kind: "failed" };
-  const { code = "", detail = "" } = await readProblem(response);
-  return { kind: "refused", code: response.status === 413 ? "too_large" : code, detail };
+  const { code = "", detail = "", errors = [] } = await readProblem(response);
+  const said = [detail, ...errors.slice(0, 1).map(placed)].filter((part) => part !== "").join(" ");
+  return { kind: "refused", code: response.status === 413 ? "too_large" : code, detail: said };
+}
+
+/** The first fault tells where to look; the next one comes when it is mended. */
+function placed({ question, message }: RefusedPart): string {
+  return question === "" ? message : `${question}: ${message}`;
+}
+
+interface RefusedPart {
+  readonly question: string;
+  readonly message: string;
+}
+
+interface RefusedSave {
+  readonly code?: string;
+  readonly detail?: string;
+  readonly errors?: readonly RefusedPart[];
 }
 
 /** Safe: our server writes it as `LoadedDraft`, to the same release of the editor. */
@@ -94,6 +111,6 @@ async function readOther(response: Response): Promise<OtherDraft> {
 }
 
 /** Safe: every error of our server is a problem document, whose parts may be absent. */
-async function readProblem(response: Response): Promise<{ code?: string; detail?: string }> {
-  return (await response.json()) as { code?: string; detail?: string };
+async function readProblem(response: Response): Promise<RefusedSave> {
+  return (await response.json()) as RefusedSave;
 }

@@ -68,6 +68,23 @@ describe("saving a draft", () => {
     expect(saver.hasUnsaved).toBe(false);
   });
 
+  it("sends nothing without a title or a question, and goes on when they are there", async () => {
+    const { saver, sent, kept, pass } = play(saved(8));
+    saver.change(titled(""));
+    await pass();
+    expect(saver.state).toEqual({ kind: "incomplete", lack: "title" });
+    saver.change({ ...base, items: [] });
+    await pass();
+    expect(saver.state).toEqual({ kind: "incomplete", lack: "items" });
+    saver.flush(true);
+    expect(sent).toEqual([]);
+    expect(kept.copy?.definition.items).toEqual([]);
+    saver.change(titled("x"));
+    await pass();
+    expect(sent).toEqual([{ title: "x", base: 7 }]);
+    expect(saver.state.kind).toBe("saved");
+  });
+
   it("sends on what was typed meanwhile, on the new revision", async () => {
     const { saver, sent, pass } = play(saved(8), saved(9));
     saver.change(titled("x"));

@@ -6,6 +6,8 @@ import type { UnsavedCopy } from "./unsaved-copy.ts";
 export type SaveState =
   | { readonly kind: "saved"; readonly at: string | null }
   | { readonly kind: "waiting" | "saving" | "offline" | "signed_out" }
+  /** As it stands it is no survey yet: nothing is sent before it has what it lacks. */
+  | { readonly kind: "incomplete"; readonly lack: "items" | "title" }
   | { readonly kind: "refused"; readonly code: string; readonly detail: string }
   /** Somebody saved meanwhile: nothing is sent until a person has chosen. */
   | { readonly kind: "conflict"; readonly base: Definition; readonly theirs: OtherDraft };
@@ -94,6 +96,11 @@ export class DraftSaver {
   private async send(isLeaving: boolean): Promise<void> {
     this.callOff();
     const sent = this.current;
+    const lack = lackOf(sent);
+    if (lack !== undefined) {
+      this.become({ kind: "incomplete", lack });
+      return;
+    }
     this.isSending = true;
     this.become({ kind: "saving" });
     const reply = await this.ports.put({ definition: sent, base: this.base.revision }, isLeaving);
@@ -163,4 +170,10 @@ export class DraftSaver {
     this.state = state;
     this.ports.onState(state);
   }
+}
+
+/** What the server would not take a definition without. */
+function lackOf({ items, title }: Definition): "items" | "title" | undefined {
+  if (title === "") return "title";
+  return items.length === 0 ? "items" : undefined;
 }

@@ -12,6 +12,14 @@ const CLOCK = new Intl.DateTimeFormat("es-MX", {
   hourCycle: "h23",
 });
 
+const TROUBLES: readonly SaveState["kind"][] = [
+  "offline",
+  "refused",
+  "signed_out",
+  "conflict",
+  "incomplete",
+];
+
 /** The hour of a moment, as the person's clock shows it. */
 export function clockTime(moment: string | null): string {
   const time = moment === null ? Number.NaN : Date.parse(moment);
@@ -20,6 +28,7 @@ export function clockTime(moment: string | null): string {
 
 function wordsOf(state: SaveState): { readonly text: string; readonly with: { time: string } } {
   const time = state.kind === "saved" ? clockTime(state.at) : "";
+  if (state.kind === "incomplete") return { text: `panel.save.no_${state.lack}`, with: { time } };
   const text = state.kind === "saved" && time === "" ? "unchanged" : state.kind;
   return { text: `panel.save.${text}`, with: { time } };
 }
@@ -28,7 +37,7 @@ function wordsOf(state: SaveState): { readonly text: string; readonly with: { ti
 export function SaveStatus({ state, onRetry }: SaveStatusProps) {
   const { t } = useTranslator();
   const words = wordsOf(state);
-  const isTrouble = ["offline", "refused", "signed_out", "conflict"].includes(state.kind);
+  const isTrouble = TROUBLES.includes(state.kind);
   return (
     <div class={isTrouble ? "save-status is-trouble" : "save-status"} data-save={state.kind}>
       <span aria-hidden="true" class="save-dot" />
