@@ -2,13 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { Choice, Definition, Group, Question, Repeat } from "../../surveys/core/index.ts";
 import { findPlaced } from "../../surveys/core/index.ts";
-import {
-  aDefinition,
-  aGroup,
-  aList,
-  aQuestion,
-  aRepeat,
-} from "../../surveys/core/testing/builders.ts";
+import { aDefinition, aGroup, aQuestion, aRepeat } from "../../surveys/core/testing/builders.ts";
 import { findViolations } from "./browser.ts";
 import { openDraftPages } from "./draft-page.ts";
 import type { StoredDraft } from "./draft-server.tsx";
@@ -220,22 +214,6 @@ describe("every property of the model is written in the editor:", () => {
   });
 });
 
-it("an expression that goes in circles is told beside its field", async () => {
-  const round = aDefinition([
-    aQuestion("a", "text", { relevant: "${b} = 1" }),
-    aQuestion("b", "integer", { relevant: "${a} = 'x'" }),
-  ]);
-  const { page } = await drafts.open(round);
-  await page.locator(".editor-problems summary").click();
-  await page.locator(".problem-link").click();
-  const field = page.locator("#prop-relevant");
-  expect(await field.getAttribute("aria-invalid")).toBe("true");
-  expect(await field.getAttribute("aria-describedby")).toContain("prop-relevant-problem");
-  expect(await page.locator("#prop-relevant-problem").innerText()).toMatch(/a → b|b → a/);
-  await field.fill("");
-  await expect.poll(() => page.locator("#prop-relevant-problem").count()).toBe(0);
-});
-
 it.each([1400, 360])(
   "what is suggested is seen, however low the field stands, %i",
   async (width) => {
@@ -301,43 +279,4 @@ describe("the languages offered", () => {
       expect(await code.inputValue()).toBe("tzo");
     },
   );
-});
-
-describe("the address of the editor", () => {
-  const faulty = aQuestion("aviso", "text", { relevant: "${nadie} = 1" });
-  const named = aDefinition([faulty, aQuestion("otro")], {
-    lists: { señal: aList("si"), aviso: [], "50%": [] },
-  });
-  const focused = (page: Page) => page.evaluate(() => document.activeElement?.id);
-  const open = async (page: Page, url: string) => {
-    await page.goto(url);
-    await page.reload();
-    await page.locator(".editor").waitFor();
-  };
-
-  it("opens the choice list that it names", async () => {
-    const { page, url } = await drafts.open(named);
-    await open(page, `${url}#${encodeURIComponent("lists-row-50%")}`);
-    expect(await focused(page)).toBe("list-name");
-    expect(await page.inputValue("#list-name")).toBe("50%");
-    expect(await page.locator(".choice-list .field-problem").count()).toBe(1);
-    await open(page, `${url}#lists-row-señal`);
-    expect(await page.inputValue("#list-name")).toBe("señal");
-    expect(await page.locator(".choice-list .field-problem").count()).toBe(0);
-  });
-
-  it("opens the question that it names, where something is wrong with it", async () => {
-    const { page, url } = await drafts.open(named);
-    await open(page, `${url}#row-otro`);
-    expect(await focused(page)).toBe("prop-label");
-    expect(await page.inputValue("#prop-label")).toBe("otro");
-    await open(page, `${url}#row-aviso`);
-    expect(await focused(page)).toBe("prop-relevant");
-  });
-
-  it("that names nothing opens the survey", async () => {
-    const { page, url } = await drafts.open(named);
-    await open(page, `${url}#%E0%A4%A`);
-    expect(await page.inputValue("#prop-title")).toBe("Test");
-  });
 });

@@ -285,13 +285,6 @@ describe("saving", () => {
 });
 
 describe("the page", () => {
-  it("says that there is nothing yet, not that nothing is wrong", async () => {
-    const { page } = await drafts.open(aDefinition([]));
-    expect(await page.locator(".no-problems").innerText()).toBe("Todavía no hay preguntas");
-    expect(await page.locator(".phone").innerText()).toContain("Aquí se verá la encuesta");
-    expect(await page.locator(".phone-screen").count()).toBe(0);
-  });
-
   it("is read without JavaScript", async () => {
     const { page } = await drafts.open(survey, { javaScriptEnabled: false });
     const text = await page.locator("main").innerText();

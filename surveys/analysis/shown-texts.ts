@@ -9,8 +9,8 @@ import {
   type Definition,
   fittingPack,
   isAnswerable,
+  questionsOf,
   isEntries,
-  type Item,
   itemTextKey,
   type LanguagePack,
   type PackText,
@@ -78,10 +78,9 @@ export function shownCounter(
     tellTexts(definition, showing).map(({ key, shown }) => [key, wayOf(shown, showing.language)]),
   );
   const questions = new Map(
-    questionsIn(definition.items).map((question) => [
-      question.name,
-      textsOf(definition, question, ways),
-    ]),
+    questionsOf(definition)
+      .filter(({ type }) => isAnswerable(type))
+      .map((question) => [question.name, textsOf(definition, question, ways)]),
   );
   return (answers) => {
     const sum: Sum = { ...NONE };
@@ -93,14 +92,6 @@ export function shownCounter(
 function wayOf(shown: ShownText, language: string): keyof Sum {
   if (shown.spanish !== undefined) return "drafts";
   return shown.language === "es" && language !== "es" ? "inSpanish" : "inLanguage";
-}
-
-/** Questions that a person answers, inside groups and repeats too. */
-function questionsIn(items: readonly Item[]): readonly Question[] {
-  return items.flatMap((item) => {
-    if (item.kind !== "question") return questionsIn(item.items);
-    return isAnswerable(item.type) ? [item] : [];
-  });
 }
 
 function textsOf(

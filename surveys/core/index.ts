@@ -80,6 +80,7 @@ export {
 } from "./notice-text.ts";
 export type { NoticeBlock, NoticeValues } from "./notice-text.ts";
 export { MAX_ITEM_DEPTH } from "./item-table.ts";
+export { itemsOf, questionsOf } from "./items-of.ts";
 export { isItemName, isReservedName, MAX_NAME_LENGTH } from "./item-names.ts";
 export { choiceTextKey, itemTextKey, textsToShow } from "./language-pack.ts";
 export { showText } from "./show-text.ts";
@@ -90,6 +91,7 @@ export { prepare } from "./prepare.ts";
 export { needsAll } from "./needs-all.ts";
 export type { AnswerProblem, DefinitionProblem, ProblemParameters, Result } from "./problem.ts";
 export { CHANNELS } from "./protocol.ts";
+export { publishingProblems } from "./publishable.ts";
 export type { Channel, Counts, QuestionCounts, Receipt, ResponseBody } from "./protocol.ts";
 export { choicesOf, rangeOf } from "./question-settings.ts";
 export { ACKNOWLEDGED } from "./question-types/acknowledge.ts";

@@ -10,18 +10,18 @@ const broken: Definition = { ...sound, items: [aQuestion("age", "integer", { rel
 describe("the bench of a definition", () => {
   it("opens a preview of a sound definition", () => {
     const bench = readDefinition(sound, start);
-    expect(bench.problems).toEqual([]);
+    expect(bench.faults).toEqual([]);
     expect(bench.preview?.compiled.definition).toBe(sound);
   });
 
   it("keeps the last sound preview beside the problems of now", () => {
     const before = readDefinition(sound, start);
     const bench = readDefinition(broken, before);
-    expect(bench.problems.map(({ item, property }) => [item, property])).toEqual([
+    expect(bench.faults.map(({ item, property }) => [item, property])).toEqual([
       ["age", "relevant"],
     ]);
     expect(bench.preview).toBe(before.preview);
-    expect(readDefinition(sound, bench).problems).toEqual([]);
+    expect(readDefinition(sound, bench).faults).toEqual([]);
   });
 
   it("has no preview until the definition was sound once", () => {

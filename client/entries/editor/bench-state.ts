@@ -5,6 +5,7 @@ import {
   expressionChecker,
   expressionProbe,
   type Finding,
+  publishingProblems,
   type WrittenExpression,
 } from "../../../surveys/core/index.ts";
 import { type Vocabulary, vocabularyOf } from "./expression/vocabulary.ts";
@@ -14,7 +15,10 @@ import { followDefinition, type Preview, startPreview } from "./preview/preview-
 /** What was worked out of a definition at one moment. */
 export interface Bench {
   readonly definition: Definition;
-  readonly problems: readonly DefinitionProblem[];
+  /** Why it does not work; the preview stays as it was. */
+  readonly faults: readonly DefinitionProblem[];
+  /** What it lacks to be published. */
+  readonly lacking: readonly DefinitionProblem[];
   readonly vocabulary: Vocabulary;
   readonly check: (written: WrittenExpression) => readonly DefinitionProblem[];
   readonly day: PreviewDay;
@@ -28,14 +32,15 @@ export function readDefinition(
   { day, preview: before }: Pick<Bench, "day" | "preview">,
 ): Bench {
   const compiled = compileDefinition(definition);
-  const base = { definition, day, vocabulary: vocabularyOf(definition) };
+  const lacking = publishingProblems(definition);
+  const base = { definition, day, lacking, vocabulary: vocabularyOf(definition) };
   const check = expressionChecker(definition);
-  if (!compiled.ok) return { ...base, check, problems: compiled.problems, preview: before };
+  if (!compiled.ok) return { ...base, check, faults: compiled.problems, preview: before };
   const preview =
     before === undefined
       ? startPreview(compiled.value, day)
       : followDefinition(before, compiled.value);
-  return { ...base, check, problems: [], preview };
+  return { ...base, check, faults: [], preview };
 }
 
 type Probe = (item: string, written: WrittenExpression) => Finding | undefined;

@@ -2,6 +2,7 @@ import {
   compileDefinition,
   type DefinitionProblem,
   placedItems,
+  publishingProblems,
 } from "../../../surveys/core/index.ts";
 import { itemRowId, listRowId, rowHash } from "../../pages/panel/editor-rows.ts";
 import { propertyId } from "./properties/property-tools.ts";
@@ -34,7 +35,7 @@ function placeNamed(
   const item = placedItems(definition).find((placed) => isNamed(itemRowId(placed.item.name)))?.item;
   if (item === undefined) return undefined;
   const compiled = compileDefinition(definition);
-  const problems = compiled.ok ? [] : compiled.problems;
+  const problems = [...(compiled.ok ? [] : compiled.problems), ...publishingProblems(definition)];
   const isOfItem = (one: DefinitionProblem) => one.item === item.name && one.property !== "lists";
   return problems.find(isOfItem) ?? { item: item.name };
 }

@@ -9,11 +9,7 @@ export function ProblemList() {
   const translator = useTranslator();
   const { t } = translator;
   const { problems } = workbench;
-  if (problems.length === 0) {
-    const isEmpty = store.definition.items.length === 0;
-    const text = isEmpty ? "panel.editor.no_questions" : "panel.editor.no_problems";
-    return <p class="no-problems">{t(text)}</p>;
-  }
+  if (problems.length === 0) return <p class="no-problems">{t("panel.editor.no_problems")}</p>;
   return (
     <details class="editor-problems">
       <summary>{t("panel.editor.problem_count", { count: problems.length })}</summary>

@@ -32,7 +32,10 @@ export interface PreviewActs {
 
 /** What is worked out of the definition being written, shortly after the last change. */
 export interface Workbench {
+  /** Why it does not work, and what it lacks to be published. */
   readonly problems: readonly DefinitionProblem[];
+  /** Of these, those that keep the preview as it was. */
+  readonly faults: readonly DefinitionProblem[];
   readonly problemsOf: (itemName: string) => readonly DefinitionProblem[];
   /** A list may have the name of an item: its problems are its own. */
   readonly problemsOfList: (list: string) => readonly DefinitionProblem[];
@@ -85,9 +88,10 @@ function actsOn(setBench: SetBench): PreviewActs {
 }
 
 function workbenchOf(
-  { problems, vocabulary, check, preview }: Bench,
+  { faults, lacking, vocabulary, check, preview }: Bench,
   acts: PreviewActs,
 ): Workbench {
+  const problems = [...faults, ...lacking];
   let probe: ReturnType<typeof probeOf> | undefined;
   const find = (itemName: string, written: WrittenExpression) => {
     if (preview === undefined) return undefined;
@@ -96,6 +100,7 @@ function workbenchOf(
   };
   return {
     problems,
+    faults,
     problemsOf: (itemName) =>
       problems.filter(({ item, property }) => item === itemName && property !== "lists"),
     problemsOfList: (list) =>

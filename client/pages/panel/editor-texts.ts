@@ -18,4 +18,5 @@ export const EDITOR_TEXTS: readonly string[] = [
   "panel.save.",
   "problem.definition.",
   "problem.expression.",
+  "problem.publishing.",
 ];

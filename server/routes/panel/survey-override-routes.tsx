@@ -1,9 +1,8 @@
 import { type Context, Hono } from "hono";
 import { SurveyOverridesPage } from "../../../client/pages/panel/survey-overrides-page.tsx";
 import { createTranslator } from "../../../locales/translator.ts";
-import type { Question } from "../../../surveys/core/index.ts";
+import { questionsOf } from "../../../surveys/core/index.ts";
 import type { Deps } from "../../deps.ts";
-import { itemsOf } from "../../services/surveys/outline.ts";
 import { readOverrides } from "../../services/surveys/read-overrides.ts";
 import { setOverride } from "../../services/surveys/set-override.ts";
 import { undoOverride } from "../../services/surveys/undo-override.ts";
@@ -40,9 +39,7 @@ async function aboutIn(c: Context) {
 async function overridesPage(deps: Deps, c: Context): Promise<Response> {
   const { slug, title, published } = await requireLife(deps, c);
   const overrides = await readOverrides(deps, slug);
-  const questions = itemsOf(found(published)).filter(
-    (item): item is Question => item.kind === "question" && item.type !== "note",
-  );
+  const questions = questionsOf(found(published)).filter(({ type }) => type !== "note");
   const strictness = (name: string, property: "publish" | "sensitive", isOwn: boolean) => {
     if (isOwn) return { from: "version" as const, canUndo: false };
     const set = overrides.find((one) => one.question === name && one.property === property);

@@ -5,9 +5,8 @@ import {
 } from "../../../client/pages/panel/survey-publish-page.tsx";
 import { createTranslator } from "../../../locales/translator.ts";
 import { problemMessage } from "../../../locales/problem-message.ts";
-import { type Definition, differenceOf } from "../../../surveys/core/index.ts";
+import { type Definition, differenceOf, itemsOf } from "../../../surveys/core/index.ts";
 import type { Deps } from "../../deps.ts";
-import { itemsOf } from "../../services/surveys/outline.ts";
 import { publishDraft } from "../../services/surveys/publish-draft.ts";
 import {
   type PublishingFault,

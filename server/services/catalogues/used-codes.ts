@@ -1,4 +1,4 @@
-import type { Definition, Item, Question } from "../../../surveys/core/index.ts";
+import { type Definition, type Question, questionsOf } from "../../../surveys/core/index.ts";
 import type { Deps } from "../../deps.ts";
 import { listSurveys } from "../find-survey.ts";
 import type { CatalogueName } from "./catalogue-kinds.ts";
@@ -18,7 +18,7 @@ export async function usedCodes(
 }
 
 function codesIn(definition: Definition, catalogue: CatalogueName): readonly string[] {
-  if (catalogue === "pea") return definition.items.flatMap(peaCodes);
+  if (catalogue === "pea") return questionsOf(definition).flatMap(peaCodes);
   const choices = Object.values(definition.lists).flat();
   if (catalogue === "municipalities") {
     return choices.map(({ name }) => name).filter((name) => /^\d{5}$/.test(name));
@@ -31,20 +31,16 @@ function codesIn(definition: Definition, catalogue: CatalogueName): readonly str
 
 /** Other lists use the same short codes for other things. */
 function regionChoices({ items, lists, regionQuestion }: Definition): readonly string[] {
-  const question = items
-    .flatMap(questionsIn)
-    .find((item) => item.name === regionQuestion && item.list !== undefined);
+  const question = questionsOf({ items }).find(
+    (item) => item.name === regionQuestion && item.list !== undefined,
+  );
   return (lists[question?.list ?? ""] ?? []).map(({ name }) => name);
 }
 
-function questionsIn(item: Item): readonly Question[] {
-  return item.kind === "question" ? [item] : item.items.flatMap(questionsIn);
-}
-
-function peaCodes(item: Item): readonly string[] {
-  return questionsIn(item).flatMap(({ pea }) => [
+function peaCodes({ pea }: Question): readonly string[] {
+  return [
     ...(pea?.axes ?? []).map((code) => `axis.${code}`),
     ...(pea?.objectives ?? []).map((code) => `objective.${code}`),
     ...(pea?.priorities ?? []).map((code) => `priority.${code}`),
-  ]);
+  ];
 }

@@ -1,7 +1,7 @@
 import { countLinkComments, insertComment } from "../../../db/queries/review-comments.ts";
+import { itemsOf } from "../../../surveys/core/index.ts";
 import type { Deps } from "../../deps.ts";
 import { HOUR_MS, momentAfter } from "../accounts/moments.ts";
-import { itemsOf } from "./outline.ts";
 import { type Outcome, refused } from "./outcome.ts";
 import type { ReviewVisit } from "./review-visit.ts";
 

@@ -7,10 +7,9 @@ import {
   type DefinitionProblem,
   fittingPack,
   type Institution,
-  type Item,
   type LanguagePack,
   ownNotice,
-  type Question,
+  publishingProblems,
   spanishTexts,
 } from "../../../surveys/core/index.ts";
 import type { Deps } from "../../deps.ts";
@@ -35,8 +34,7 @@ export async function publishingFaults(
   ]);
   return [
     ...(compiled.ok ? [] : compiled.problems),
-    ...structureFaults(definition),
-    ...spanishFaults(definition),
+    ...publishingProblems(definition),
     ...texts,
     ...(ownNotice(definition) === undefined ? noticeFaults(institution) : []),
     ...approval,
@@ -45,60 +43,6 @@ export async function publishingFaults(
 
 function fault(code: string, about: Partial<PublishingFault> = {}): PublishingFault {
   return { code, parameters: {}, ...about };
-}
-
-/** What the engine accepts and yet nobody can answer, or would count wrongly. */
-function structureFaults({ items, languages, lists, ...rest }: Definition) {
-  const questions = items.flatMap(questionsIn);
-  const { regionQuestion } = rest;
-  const region = questions.find(({ name }) => name === regionQuestion);
-  const isSound = region?.type === "select_one" && (lists[region.list ?? ""]?.length ?? 0) > 0;
-  return [
-    ...(questions.some(isAsked) ? [] : [fault("publishing.no_questions")]),
-    ...(languages[0] === "es" ? [] : [fault("publishing.spanish_not_first")]),
-    ...(regionQuestion === undefined || isSound
-      ? []
-      : [fault("publishing.bad_region_question", { item: regionQuestion })]),
-  ];
-}
-
-function isAsked({ type }: Question): boolean {
-  return !SILENT.includes(type) && type !== "note";
-}
-
-const SILENT = ["calculate", "hidden"];
-
-function questionsIn(item: Item): readonly Question[] {
-  return item.kind === "question" ? [item] : item.items.flatMap(questionsIn);
-}
-
-/** Whoever answers sees Spanish wherever a language has nothing yet: it must all be there. */
-function spanishFaults({ title, items, lists }: Definition): readonly PublishingFault[] {
-  const unlabelled = items
-    .flatMap(questionsIn)
-    .filter(({ type, label, media }) => !SILENT.includes(type) && !isSaid(label) && !media?.image);
-  const choices = Object.entries(lists).flatMap(([list, all]) =>
-    all
-      .filter(({ label, media }) => !isSaid(label) && !media?.image)
-      .map(({ name: choice }) => ({ list, choice })),
-  );
-  return [
-    ...(isSaid(title) ? [] : [fault("publishing.no_title")]),
-    ...unlabelled.map(({ name: item }) =>
-      fault("publishing.no_spanish", { item, property: "label" }),
-    ),
-    ...choices.map((parameters) =>
-      fault("publishing.choice_without_spanish", {
-        item: parameters.list,
-        property: "lists",
-        parameters,
-      }),
-    ),
-  ];
-}
-
-function isSaid(text: string | undefined): boolean {
-  return text !== undefined && text.trim() !== "";
 }
 
 /** Under "approved only" every text of every offered language is one that somebody approved. */
@@ -134,7 +78,7 @@ async function packToShow(deps: Deps, draft: ReadDraft, language: string) {
 
 /** The shipped notice counts; one of the institution's own that says nothing hides it. */
 function noticeFaults({ privacyShort, privacyFull }: Institution): readonly PublishingFault[] {
-  const isSilent = [privacyShort, privacyFull].some((notice) => notice !== null && !isSaid(notice));
+  const isSilent = [privacyShort, privacyFull].some((notice) => notice?.trim() === "");
   return isSilent ? [fault("publishing.no_privacy_notice")] : [];
 }
 

@@ -30,10 +30,10 @@ function useSelected({ selected, workbench }: PreviewPanelProps): void {
 
 /** What has to be known of what the phone shows; always something, so that nothing jumps. */
 function noteOf({ definition, selected, workbench }: PreviewPanelProps): string {
-  const { preview, problems } = workbench;
+  const { preview, faults } = workbench;
   if (definition.items.length === 0) return "panel.preview.nothing";
   if (preview === undefined) return "panel.preview.none_yet";
-  if (problems.length > 0) return "panel.preview.last_good";
+  if (faults.length > 0) return "panel.preview.last_good";
   const waits =
     selected !== undefined && hasScreen(preview, selected) && !isShownNow(preview, selected);
   return waits ? "panel.preview.hidden" : "panel.preview.never_sent";
@@ -42,7 +42,7 @@ function noteOf({ definition, selected, workbench }: PreviewPanelProps): string 
 /** The survey being written, on a phone, as a respondent would meet it. Nothing is sent. */
 export function PreviewPanel(props: PreviewPanelProps) {
   const { definition, selected, workbench } = props;
-  const { acts, preview, problems } = workbench;
+  const { acts, preview, faults } = workbench;
   const id = useId();
   useSelected(props);
   return (
@@ -61,7 +61,7 @@ export function PreviewPanel(props: PreviewPanelProps) {
       {preview === undefined || definition.items.length === 0 ? null : (
         <PhoneFrame preview={preview} acts={acts} selected={selected} />
       )}
-      <PreviewProblems problems={problems} />
+      <PreviewProblems faults={faults} />
     </section>
   );
 }

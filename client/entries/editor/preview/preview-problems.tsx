@@ -21,8 +21,8 @@ function Problem({ problem }: { readonly problem: DefinitionProblem }) {
 }
 
 /** Why the preview is not of the definition as it stands. */
-export function PreviewProblems({ problems }: Pick<Workbench, "problems">) {
-  const { length: count } = problems;
+export function PreviewProblems({ faults }: Pick<Workbench, "faults">) {
+  const { length: count } = faults;
   if (count === 0) return null;
   return (
     <div class="caution phone-problems">
@@ -32,7 +32,7 @@ export function PreviewProblems({ problems }: Pick<Workbench, "problems">) {
         </strong>
       </p>
       <ul>
-        {problems.slice(0, MOST_PROBLEMS).map((problem, at) => (
+        {faults.slice(0, MOST_PROBLEMS).map((problem, at) => (
           <Problem key={at} problem={problem} />
         ))}
       </ul>
