@@ -82,6 +82,7 @@ export type { NoticeBlock, NoticeValues } from "./notice-text.ts";
 export { MAX_ITEM_DEPTH } from "./item-table.ts";
 export { itemsOf, questionsOf } from "./items-of.ts";
 export { isItemName, isReservedName, MAX_NAME_LENGTH } from "./item-names.ts";
+export { isLanguageTag } from "./language-tag.ts";
 export { choiceTextKey, itemTextKey, textsToShow } from "./language-pack.ts";
 export { showText } from "./show-text.ts";
 export type { LanguagePack, PackText, TextState, TextsToShow } from "./language-pack.ts";

@@ -13,13 +13,17 @@ import type {
   Repeat,
   Result,
 } from "../core/index.ts";
-import { CHOICE_ICONS, FACETS, LONGEST_NOTICE, QUESTION_TYPES } from "../core/index.ts";
+import {
+  CHOICE_ICONS,
+  FACETS,
+  isLanguageTag,
+  LONGEST_NOTICE,
+  QUESTION_TYPES,
+} from "../core/index.ts";
 import { problemsOf } from "./schema-problems.ts";
 
 /** The slug stands in URLs. */
 const SLUG = /^[a-z0-9]+([_-][a-z0-9]+)*$/;
-/** BCP 47 as far as this project uses it: `es`, `tzh`, `tzh-x-oxchuc`. */
-const LANGUAGE = /^[a-z]{2,3}(-[a-zA-Z0-9]{1,8})*$/;
 /** Beyond what any form in the field holds; `compileDefinition` has the finer rules. */
 const MAX_NAME = 200;
 const MAX_TEXT = 10_000;
@@ -116,7 +120,7 @@ const definitionSchema: z.ZodType<Definition> = z.strictObject({
   version: z.int().min(1),
   title: text.min(1),
   description: text.exactOptional(),
-  languages: z.array(z.string().regex(LANGUAGE)).min(1),
+  languages: z.array(z.string().refine(isLanguageTag)).min(1),
   textPolicy: z.enum(["drafts_beside_spanish", "approved_only"]),
   regionQuestion: name.exactOptional(),
   privacyNotice: z.string().max(LONGEST_NOTICE).exactOptional(),

@@ -134,9 +134,10 @@ function firstOfEach(
 ): readonly Column[] {
   const seen = new Set<string>();
   return columns.filter((column) => {
-    if (seen.has(column.key)) report(column);
-    else return seen.add(column.key);
-    return false;
+    const isFirst = !seen.has(column.key);
+    seen.add(column.key);
+    if (!isFirst) report(column);
+    return isFirst;
   });
 }
 

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { LANGUAGES } from "../../../../locales/languages.ts";
 import { problemMessage } from "../../../../locales/problem-message.ts";
+import { isLanguageTag } from "../../../../surveys/core/index.ts";
 import { languageName } from "../../../pages/panel/language-name.ts";
 import { useEditor } from "../editor-context.ts";
 import { useTranslator } from "../use-translator.ts";
@@ -9,8 +10,6 @@ import { propertyId, propertyWords } from "./property-tools.ts";
 
 /** Everybody's language: it is always offered, and first. */
 const SPANISH = "es";
-/** As far as a definition may name languages: `es`, `tzh`, `tzh-x-oxchuc`. */
-const LANGUAGE = /^[a-z]{2,3}(-[a-zA-Z0-9]{1,8})*$/;
 const ID = propertyId("languages");
 
 interface LanguagesFieldProps {
@@ -49,7 +48,7 @@ function LanguageChoice({ tag, languages, onChange }: LanguageChoiceProps) {
 /** Why a code cannot be added; nothing while none is written. */
 function codeProblem(code: string, shown: readonly string[]): string | undefined {
   if (code === "") return undefined;
-  if (!LANGUAGE.test(code)) return "definition.bad_language";
+  if (!isLanguageTag(code)) return "definition.bad_language";
   const isShown = shown.some((tag) => tag.toLowerCase() === code.toLowerCase());
   return isShown ? "definition.duplicate_language" : undefined;
 }
