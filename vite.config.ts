@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 
@@ -77,6 +78,8 @@ const serverBuild = (mode: string) => ({
   ssr: { noExternal: true as const },
   test: {
     ...PATIENCE,
+    // Browser tests mostly wait: two cores carry four at a time.
+    maxWorkers: Math.max(4, availableParallelism()),
     projects: [
       {
         extends: true,
