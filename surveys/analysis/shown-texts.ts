@@ -18,6 +18,7 @@ import {
   type ShownText,
   showText,
   spanishTexts,
+  textsToShow,
 } from "../core/index.ts";
 
 /** What a response was shown: a language, with a pack or without. */
@@ -37,15 +38,12 @@ export interface ToldText {
 /** Every text of a version as it was shown with a pack. */
 export function tellTexts(definition: Definition, { pack }: Showing): readonly ToldText[] {
   const fitting = pack === undefined ? undefined : fittingPack(definition, pack);
-  const source = { pack: fitting, policy: definition.textPolicy };
+  const shown = fitting === undefined ? undefined : textsToShow(fitting);
+  const source = { pack: shown, policy: definition.textPolicy };
   return [...spanishTexts(definition)].map(([key, spanish]) => {
-    const shown = showText(source, key, spanish);
-    return {
-      key,
-      spanish,
-      shown,
-      entry: shown.language === "es" ? undefined : fitting?.texts[key],
-    };
+    const told = showText(source, key, spanish);
+    const entry = told.language === "es" ? undefined : fitting?.texts[key];
+    return { key, spanish, shown: told, entry };
   });
 }
 

@@ -1,7 +1,13 @@
 // Which tally cells one response moves. Choices only, never combinations of them; days count
 // responses, never answers.
 
-import { answerPart, type Answers, type CompiledDefinition, groupPart } from "../core/index.ts";
+import {
+  answerPart,
+  type Answers,
+  baseLanguage,
+  type CompiledDefinition,
+  groupPart,
+} from "../core/index.ts";
 import { answerNames, addAnswers } from "./answer-names.ts";
 
 export interface TalliedResponse {
@@ -29,7 +35,8 @@ export function tallyMoves(
 ): readonly TallyMove[] {
   const region = answers[compiled.definition.regionQuestion ?? ""];
   const groups = [
-    groupPart({ split: "language", group: language }),
+    // A variant is spoken by few: its responses count as those of its language.
+    groupPart({ split: "language", group: baseLanguage(language) }),
     groupPart({ split: "channel", group: channel }),
     ...(typeof region === "string" ? [groupPart({ split: "region", group: region })] : []),
   ];

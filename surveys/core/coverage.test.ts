@@ -47,11 +47,13 @@ describe("countTexts", () => {
       { state: "draft_machine", ground: "attested" },
       { state: "reviewed", ground: "composed" },
       { state: "approved", ground: "composed" },
-      { state: "draft_human" },
+      { state: "draft_human", audio: "ab12" },
+      { state: "draft_human", language: "tzo" },
     ]);
     expect(counts).toEqual({
-      ...{ total: 5, attested: 1, composed: 2, human: 1, missing: 1 },
-      ...{ reviewed: 1, approved: 1 },
+      ...{ total: 6, attested: 1, composed: 2, human: 2, missing: 1 },
+      ...{ draftsByProgram: 1, draftsByPeople: 2, reviewed: 1, approved: 1 },
+      ...{ voiced: 1, inherited: 1 },
     });
   });
 });
@@ -61,11 +63,13 @@ describe("coverage", () => {
     expect(coverage(SURVEY, PACK, PLACES)).toEqual({
       texts: {
         ...{ total: 4, attested: 1, composed: 1, human: 0, missing: 2 },
-        ...{ reviewed: 1, approved: 1 },
+        ...{ draftsByProgram: 0, draftsByPeople: 0, reviewed: 1, approved: 1 },
+        ...{ voiced: 0, inherited: 0 },
       },
       names: {
         ...{ total: 2, attested: 0, composed: 1, human: 0, missing: 1 },
-        ...{ reviewed: 0, approved: 0 },
+        ...{ draftsByProgram: 1, draftsByPeople: 0, reviewed: 0, approved: 0 },
+        ...{ voiced: 0, inherited: 0 },
       },
     });
   });

@@ -6,17 +6,26 @@ import { choiceTextKey } from "./language-pack.ts";
 import type { LanguagePack } from "./language-pack.ts";
 import { spanishTexts } from "./spanish-texts.ts";
 
-/** `total` = `attested` + `composed` + `human` + `missing`; state and ground are counted apart. */
+/**
+ * Ground and state are counted apart: `total` = `attested` + `composed` + `human` + `missing`, and
+ * `total` = `draftsByProgram` + `draftsByPeople` + `reviewed` + `approved` + `missing`.
+ */
 export interface TextCounts {
   readonly total: number;
   readonly attested: number;
   readonly composed: number;
   /** Texts without a ground: a person wrote them. */
   readonly human: number;
+  readonly draftsByProgram: number;
+  readonly draftsByPeople: number;
   readonly reviewed: number;
   readonly approved: number;
   /** Shown in Spanish: without a text, or with one that translates other Spanish. */
   readonly missing: number;
+  /** With a recording that says exactly this text. */
+  readonly voiced: number;
+  /** Of a variant: taken over from its base. */
+  readonly inherited: number;
 }
 
 export interface Coverage {
@@ -29,6 +38,8 @@ export interface Coverage {
 export interface StatedText {
   readonly state: string;
   readonly ground?: string;
+  readonly audio?: unknown;
+  readonly language?: string;
 }
 
 /** Counts texts of one language; one without a translation is undefined. */
@@ -42,9 +53,13 @@ export function countTexts(texts: readonly (StatedText | undefined)[]): TextCoun
     attested,
     composed,
     human: written.length - attested - composed,
+    draftsByProgram: ofState("draft_machine"),
+    draftsByPeople: ofState("draft_human"),
     reviewed: ofState("reviewed"),
     approved: ofState("approved"),
     missing: texts.length - written.length,
+    voiced: written.filter(({ audio }) => audio !== undefined).length,
+    inherited: written.filter(({ language }) => language !== undefined).length,
   };
 }
 
@@ -64,7 +79,11 @@ export function coverage(
   };
 }
 
-function keysOfNames({ lists }: Definition, catalogue: readonly Choice[]): ReadonlySet<string> {
+/** Keys of the choices that are proper names. @param catalogue those that are known to be */
+export function keysOfNames(
+  { lists }: Definition,
+  catalogue: readonly Choice[],
+): ReadonlySet<string> {
   const known = new Set(catalogue.map(identity));
   const keys = Object.entries(lists).flatMap(([list, choices]) =>
     choices

@@ -12,7 +12,7 @@ export { compilePrepared } from "./compile-prepared.ts";
 export type { CompiledDefinition } from "./compiled-definition.ts";
 export { noonContext } from "./context.ts";
 export type { AnswerContext } from "./context.ts";
-export { countTexts, coverage } from "./coverage.ts";
+export { countTexts, coverage, keysOfNames } from "./coverage.ts";
 export type { Coverage, StatedText, TextCounts } from "./coverage.ts";
 export { CHOICE_ICONS, FACETS, OTHER_CHOICE, OTHER_SUFFIX, QUESTION_TYPES } from "./definition.ts";
 export type {
@@ -82,10 +82,23 @@ export type { NoticeBlock, NoticeValues } from "./notice-text.ts";
 export { MAX_ITEM_DEPTH } from "./item-table.ts";
 export { itemsOf, questionsOf } from "./items-of.ts";
 export { isItemName, isReservedName, MAX_NAME_LENGTH } from "./item-names.ts";
-export { isLanguageTag } from "./language-tag.ts";
-export { choiceTextKey, itemTextKey, textsToShow } from "./language-pack.ts";
+export { baseLanguage, isLanguageTag, isVariant } from "./language-tag.ts";
+export {
+  choiceTextKey,
+  INTERFACE,
+  itemTextKey,
+  TEXT_STATES,
+  textsToShow,
+} from "./language-pack.ts";
 export { showText } from "./show-text.ts";
-export type { LanguagePack, PackText, TextState, TextsToShow } from "./language-pack.ts";
+export type {
+  LanguagePack,
+  PackText,
+  Recording,
+  TextState,
+  TextsToShow,
+  TextToShow,
+} from "./language-pack.ts";
 export type { ShownText } from "./show-text.ts";
 export type { Preparation } from "./preparation.ts";
 export { prepare } from "./prepare.ts";
@@ -118,3 +131,28 @@ export type { TallyPlace, TallySplit } from "./tally-cell.ts";
 export { expressionChecker, expressionProbe } from "./try-expression.ts";
 export type { Finding, WrittenExpression } from "./try-expression.ts";
 export { validate } from "./validate.ts";
+export { approvalsNeeded, TEXT_KINDS, UNIT_STATES } from "./translation/text-unit.ts";
+export type { TextKind, TextUnit, UnitState } from "./translation/text-unit.ts";
+export { normalizeGlottalStops, wrongGlottalStops } from "./translation/glottal-stop.ts";
+export { lengthHint } from "./translation/length-hint.ts";
+export type { LengthHint } from "./translation/length-hint.ts";
+export { placeholdersOf } from "./translation/placeholders.ts";
+export { translationFaults } from "./translation/translation-faults.ts";
+export type { TranslationFault } from "./translation/translation-faults.ts";
+export { isVariantOf } from "./translation/variant-tag.ts";
+export { asInherited, composeVariant, ownTexts } from "./translation/compose-variant.ts";
+export { decideTextAct } from "./translation/decide-text-act.ts";
+export type { TextAct, TextDecision, TextToDecide } from "./translation/text-decision.ts";
+export { textKinds } from "./translation/text-kinds.ts";
+export { comingText, latestText } from "./translation/coming-text.ts";
+export { withStandingState } from "./translation/standing-state.ts";
+export { textStand } from "./translation/text-story.ts";
+export type { StoryEvent } from "./translation/text-story.ts";
+export { translates, unitState } from "./translation/unit-state.ts";
+export { saysToday, withRecording } from "./translation/with-recording.ts";
+export type { SpokenText } from "./translation/with-recording.ts";
+export type { GlossaryEntry } from "./translation/glossary-entry.ts";
+export { glossaryMatches } from "./translation/glossary-matches.ts";
+export type { GlossaryMatch } from "./translation/glossary-matches.ts";
+export { trapsIn } from "./translation/glossary-traps.ts";
+export type { FoundTrap } from "./translation/glossary-traps.ts";

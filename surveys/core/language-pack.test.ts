@@ -1,17 +1,25 @@
 import { describe, expect, it } from "vitest";
-import type { LanguagePack, PackText } from "./language-pack.ts";
+import { type PackText, type Recording, type TextsToShow, textsToShow } from "./language-pack.ts";
 import { showText } from "./show-text.ts";
 
+const SPOKEN: Recording = {
+  file: "abc",
+  mediaType: "audio/webm",
+  bytes: 9,
+  start: 250,
+  end: 3400,
+  speaker: "H01",
+};
 const DRAFT: PackText = {
   text: "Bin",
   state: "draft_machine",
   origin: "prueba",
   sourceHash: "0",
-  audio: "abc",
+  audio: SPOKEN,
 };
 
-function packOf(entry: PackText): LanguagePack {
-  return { survey: "s", language: "tzh", texts: { "q.label": entry } };
+function packOf(entry: PackText): TextsToShow {
+  return textsToShow({ survey: "s", language: "tzh", texts: { "q.label": entry } });
 }
 
 function shown(entry: PackText, policy: "drafts_beside_spanish" | "approved_only") {
@@ -23,7 +31,7 @@ describe("showText", () => {
     expect(shown({ ...DRAFT, state: "approved" }, "approved_only")).toEqual({
       text: "Bin",
       language: "tzh",
-      audio: "/audio/abc",
+      audio: "/audio/abc#t=0.25,3.4",
     });
   });
 
@@ -32,7 +40,7 @@ describe("showText", () => {
       text: "Bin",
       language: "tzh",
       spanish: "¿Qué?",
-      audio: "/audio/abc",
+      audio: "/audio/abc#t=0.25,3.4",
     });
   });
 
@@ -42,6 +50,10 @@ describe("showText", () => {
     const source = { pack: packOf(DRAFT), policy: "approved_only" } as const;
     expect(showText(source, "q.hint", "¿Qué?")).toEqual(spanish);
     expect(showText({ ...source, pack: undefined }, "q.label", "¿Qué?")).toEqual(spanish);
+  });
+
+  it("tells the language of a text that a variant takes over from its base", () => {
+    expect(shown({ ...DRAFT, language: "tzo" }, "drafts_beside_spanish").language).toBe("tzo");
   });
 
   it("names no recording where there is none", () => {

@@ -1,6 +1,7 @@
 // Texts of a survey in one language: what each says and how far it has been checked.
 
-export type TextState = "draft_machine" | "draft_human" | "reviewed" | "approved";
+export const TEXT_STATES = ["draft_machine", "draft_human", "reviewed", "approved"] as const;
+export type TextState = (typeof TEXT_STATES)[number];
 
 export interface PackText {
   readonly text: string;
@@ -13,9 +14,32 @@ export interface PackText {
   readonly source?: string;
   /** SHA-256 of the Spanish text it translates. */
   readonly sourceHash: string;
-  /** Hash of the recording that says it. */
-  readonly audio?: string;
+  /** The recording that says exactly this text. */
+  readonly audio?: Recording;
+  /** In a variant's pack: the language a text is taken from where the variant has none of its own. */
+  readonly language?: string;
+  /** In a pack of the interface: words that ship in files, taken over for their recording alone. */
+  readonly shipped?: true;
+  /** What the base says, behind a variant's own text that is not shown everywhere. */
+  readonly behind?: PackText;
 }
+
+/** One text said by one speaker. Files are named by the SHA-256 of their bytes. */
+export interface Recording {
+  readonly file: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  /** Where what is said begins and ends, in milliseconds. */
+  readonly start: number;
+  readonly end: number;
+  /** The speaker's code; names are never in a pack. */
+  readonly speaker: string;
+  /** The same in a format of old phones. */
+  readonly older?: { readonly file: string; readonly mediaType: string; readonly bytes: number };
+}
+
+/** What the interface's own pack names as its survey. */
+export const INTERFACE = "@interfaz";
 
 export interface LanguagePack {
   readonly survey: string;
@@ -26,18 +50,37 @@ export interface LanguagePack {
 /** What showing the texts of a pack takes, without the story of each. */
 export interface TextsToShow {
   readonly language: string;
-  readonly texts: Readonly<Record<string, Pick<PackText, "text" | "state" | "audio">>>;
+  readonly texts: Readonly<Record<string, TextToShow>>;
+}
+
+export interface TextToShow extends Pick<PackText, "text" | "state" | "language"> {
+  /** Address of the recording. */
+  readonly audio?: string;
+}
+
+const AUDIO_FOLDER = "/audio/";
+
+/** Address of a recording; the fragment is the part that is played (W3C Media Fragments URI 1.0). */
+function audioHref({ file, start, end }: Pick<Recording, "file" | "start" | "end">): string {
+  const seconds = (milliseconds: number) => String(milliseconds / 1000);
+  return `${AUDIO_FOLDER}${file}#t=${seconds(start)},${seconds(end)}`;
 }
 
 /** A pack as it is sent to respondents: without origin, ground and source of its texts. */
 export function textsToShow({ language, texts }: LanguagePack): TextsToShow {
-  const shown = Object.entries(texts).map(
-    ([key, { text, state, audio }]): [string, TextsToShow["texts"][string]] => [
-      key,
-      { text, state, ...(audio === undefined ? {} : { audio }) },
-    ],
-  );
+  const shown = Object.entries(texts).map(([key, entry]): [string, TextToShow] => [
+    key,
+    toShow(entry),
+  ]);
   return { language, texts: Object.fromEntries(shown) };
+}
+
+function toShow({ text, state, audio, language }: PackText): TextToShow {
+  return {
+    ...{ text, state },
+    ...(audio === undefined ? {} : { audio: audioHref(audio) }),
+    ...(language === undefined ? {} : { language }),
+  };
 }
 
 /** Key of a text of an item, e.g. `p01.label`. */

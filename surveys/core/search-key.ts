@@ -1,7 +1,7 @@
 // Finding a name however it is typed: without accents, capitals, spaces or the eleven apostrophes
 // in use for Mayan languages. It compares names; it knows nothing of where they come from.
 
-const APOSTROPHES = /[\u0027\u0060\u00B4\u2018\u2019\u201B\u02BB\u02BC\u2032\uA78B\uA78C]/gu;
+import { withoutGlottalStops } from "./translation/glottal-marks.ts";
 
 /**
  * The form of a text that is compared: lower case, accents and apostrophes gone, Tz as Ts,
@@ -10,9 +10,7 @@ const APOSTROPHES = /[\u0027\u0060\u00B4\u2018\u2019\u201B\u02BB\u02BC\u2032\uA7
  * @returns words of a-z and 0-9 (or other scripts' letters) separated by one space; may be empty
  */
 export function searchKey(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(APOSTROPHES, "")
+  return withoutGlottalStops(text.toLowerCase())
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")

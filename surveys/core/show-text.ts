@@ -15,8 +15,6 @@ export interface ShownText {
   readonly audio?: string;
 }
 
-const AUDIO_FOLDER = "/audio/";
-
 /** Where a text is looked for, and how one that nobody approved is treated. */
 export interface TextSource {
   readonly pack: TextsToShow | undefined;
@@ -31,8 +29,8 @@ export function showText({ pack, policy }: TextSource, key: string, spanish: str
   if (!isApproved && policy === "approved_only") return { text: spanish, language: "es" };
   return {
     text: entry.text,
-    language: pack.language,
+    language: entry.language ?? pack.language,
     ...(isApproved ? {} : { spanish }),
-    ...(entry.audio === undefined ? {} : { audio: AUDIO_FOLDER + entry.audio }),
+    ...(entry.audio === undefined ? {} : { audio: entry.audio }),
   };
 }

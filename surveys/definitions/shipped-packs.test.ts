@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Definition, LanguagePack } from "../core/index.ts";
-import { coverage, fittingPack, sha256Hex } from "../core/index.ts";
+import { coverage, fittingPack, sha256Hex, spanishTexts } from "../core/index.ts";
 import { shippedDefinitions } from "./shipped-definitions.ts";
 import { readShippedPack, shippedPacks } from "./shipped-packs.ts";
 import { testingCatalogues } from "./testing/catalogues.ts";
@@ -68,21 +68,21 @@ describe("readShippedPack", () => {
     ["a key that the survey has not", "q.hint", NO, "pack.unknown_key"],
     ["a choice that the survey has not", "lists.si_no.3", NO, "pack.unknown_key"],
     ["Spanish that the survey no longer says", "lists.si_no.2", { ...NO, es: "no" }, "pack.stale"],
-    ["a text like the Spanish", "lists.si_no.2", { ...NO, text: "No" }, "pack.same_as_spanish"],
-    ["a blank text", "lists.si_no.2", { ...NO, text: " " }, "pack.empty_text"],
-    ["a text with space around it", "lists.si_no.2", { ...NO, text: "a " }, "pack.empty_text"],
+    ["a text like the Spanish", "lists.si_no.2", { ...NO, text: "No" }, "text.same_as_spanish"],
+    ["a blank text", "lists.si_no.2", { ...NO, text: " " }, "text.empty"],
+    ["a text with space around it", "lists.si_no.2", { ...NO, text: "a " }, "text.padded"],
     ["an empty source", "lists.si_no.2", { ...NO, source: "" }, "pack.empty_source"],
     [
       "a placeholder that is lost",
       "q.label",
       { ...NO, es: "Dijo ${x}, ¿verdad?", text: "¿La yal?" },
-      "pack.placeholders_differ",
+      "text.placeholders_differ",
     ],
     [
       "a placeholder of its own",
       "lists.si_no.2",
       { ...NO, text: "${q} a" },
-      "pack.placeholders_differ",
+      "text.placeholders_differ",
     ],
     [
       "a ground of another kind",
@@ -164,6 +164,12 @@ describe("shipped packs", () => {
       expect(texts.length).toBeGreaterThan(0);
       expect(texts.filter(({ state }) => state !== "draft_machine")).toEqual([]);
       expect(coverage(definitionOf(pack), pack).texts).toMatchObject({ reviewed: 0, approved: 0 });
+    });
+
+    it("has its texts in the order in which a respondent meets them", () => {
+      const keys = [...spanishTexts(definitionOf(pack)).keys()];
+      const order = Object.keys(pack.texts).map((key) => keys.indexOf(key));
+      expect(order).toEqual(order.toSorted((one, other) => one - other));
     });
 
     it("fits the version that ships, whole", () => {

@@ -1,6 +1,7 @@
 // The types that nearly every survey has: a browser always gets their rules and their pages.
 
 import type { QuestionType } from "../definition.ts";
+import { acknowledge } from "./acknowledge.ts";
 import { rank, selectMultiple, selectOne } from "./choices.ts";
 import { note } from "./note.ts";
 import { integer, range } from "./number.ts";
@@ -14,6 +15,7 @@ export const COMMON_RULES = {
   rank,
   range,
   note,
+  acknowledge,
   hidden,
 } as const;
 

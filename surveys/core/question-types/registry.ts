@@ -2,7 +2,6 @@
 // `QUESTION_TYPES` and a line here, or in `common-rules.ts` if many surveys have it.
 
 import type { QuestionType } from "../definition.ts";
-import { acknowledge } from "./acknowledge.ts";
 import { calculate } from "./calculate.ts";
 import { COMMON_RULES } from "./common-rules.ts";
 import { geopoint } from "./geopoint.ts";
@@ -16,7 +15,6 @@ export const RULES: Readonly<Record<QuestionType, QuestionTypeRules>> = {
   date,
   time,
   dateTime,
-  acknowledge,
   calculate,
   geopoint,
 };
