@@ -8,7 +8,7 @@ import { isTranslatable } from "./column-headers.ts";
 import { settingCell } from "./read-settings.ts";
 import { renameInText } from "./rename-references.ts";
 import { layOut, type NamedCells } from "./sheet-layout.ts";
-import { headerIn } from "./write-languages.ts";
+import { headerIn, labelHeaders } from "./write-languages.ts";
 import type { ExportContext } from "./write-survey-sheet.ts";
 
 const MEDIA = ["image", "big-image", "audio", "video"];
@@ -23,11 +23,12 @@ export function writeChoicesSheet({ lists }: Definition, context: ExportContext)
     order: [
       "list_name",
       "name",
-      ...[spanish, ...others.map(({ header }) => header)].map((each) => headerIn("label", each)),
+      ...labelHeaders(context.languages),
       ...MEDIA.map((column) => headerIn(column, spanish)),
+      ...others.map(({ header }) => headerIn("audio", header)),
       "geometry",
     ],
-    needed: ["list_name", "name", headerIn("label", spanish)],
+    needed: ["list_name", "name", ...labelHeaders(context.languages)],
   });
 }
 
@@ -40,9 +41,11 @@ function choiceRow(list: string, choice: Choice, { names, languages }: ExportCon
       : column.replace(/^attribute:/, "");
     cells.set(header, text);
   }
-  for (const { header, textOf } of languages.others) {
-    const text = renameInText(textOf(choiceTextKey(list, choice.name)), names);
+  for (const { header, textOf, audioOf } of languages.others) {
+    const key = choiceTextKey(list, choice.name);
+    const text = renameInText(textOf(key), names);
     if (text !== "") cells.set(headerIn("label", header), text);
+    if (audioOf(key) !== "") cells.set(headerIn("audio", header), audioOf(key));
   }
   const isPlain = settingCell(list) === list && list !== "";
   if (names.list(list) !== list && isPlain) cells.set("consulta_list", list);

@@ -3,6 +3,7 @@
 import { fittingPack, spanishTexts } from "../../core/index.ts";
 import type { Definition, LanguagePack } from "../../core/index.ts";
 import { languageHeader } from "./languages.ts";
+import { recordingName } from "./recording-name.ts";
 import { isMediaColumn } from "./column-headers.ts";
 import { withSoundReferences } from "./sound-references.ts";
 import type { IsKnown } from "./sound-references.ts";
@@ -16,6 +17,8 @@ export interface WrittenLanguages {
 interface WrittenLanguage {
   readonly header: string;
   readonly textOf: (key: string) => string;
+  /** File that says the text of a key; "" without one. */
+  readonly audioOf: (key: string) => string;
 }
 
 /** Languages that the definition offers; a text counts only beside the Spanish it translates. */
@@ -34,7 +37,11 @@ export function writtenLanguages(
       if ((spanish.get(key) ?? "").trim() === "") return "";
       return withSoundReferences(texts[key]?.text ?? "", isKnown);
     };
-    return [{ header, textOf }];
+    const audioOf = (key: string): string => {
+      const audio = textOf(key) === "" ? undefined : texts[key]?.audio;
+      return audio === undefined ? "" : recordingName(audio);
+    };
+    return [{ header, textOf, audioOf }];
   });
   return { spanish: languageHeader("es"), others };
 }
@@ -42,4 +49,9 @@ export function writtenLanguages(
 /** The header of a column in a language. */
 export function headerIn(column: string, language: string): string {
   return `${isMediaColumn(column) ? "media::" : ""}${column}::${language}`;
+}
+
+/** Columns of labels, the Spanish first: there for translators to fill while nothing stands in them. */
+export function labelHeaders({ spanish, others }: WrittenLanguages): readonly string[] {
+  return [spanish, ...others.map(({ header }) => header)].map((each) => headerIn("label", each));
 }

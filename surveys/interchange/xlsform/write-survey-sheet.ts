@@ -12,7 +12,7 @@ import { renamedItem } from "./rename-item.ts";
 import { renameInText } from "./rename-references.ts";
 import { layOut } from "./sheet-layout.ts";
 import type { NamedCells } from "./sheet-layout.ts";
-import { headerIn } from "./write-languages.ts";
+import { headerIn, labelHeaders } from "./write-languages.ts";
 import type { WrittenLanguages } from "./write-languages.ts";
 
 export interface ExportContext {
@@ -25,7 +25,7 @@ export function writeSurveySheet({ items }: Definition, context: ExportContext):
   const rows = items.flatMap((item) => itemRows(item, context));
   return layOut("survey", rows, {
     order: surveyHeaders(context.languages),
-    needed: ["type", "name", headerIn("label", context.languages.spanish)],
+    needed: ["type", "name", ...labelHeaders(context.languages)],
   });
 }
 
@@ -74,6 +74,9 @@ function itemRow(item: Item, { names, languages }: ExportContext): NamedCells {
       const text = textOf(itemTextKey(item.name, property));
       put(headerIn(column, header), renameInText(text, names));
     }
+  }
+  for (const { header, audioOf } of languages.others) {
+    put(headerIn("audio", header), audioOf(itemTextKey(item.name, "label")));
   }
   if (names.item(item.name) !== item.name) put("consulta_name", item.name);
   put("consulta_rest", restCell(item.kind, properties, names.isKnown));
