@@ -1,5 +1,6 @@
 import type { ShownText } from "../surveys/core/index.ts";
-import { formatNumber, parseDay, pluralForm } from "./formats.ts";
+import { fillText } from "./fill-text.ts";
+import { formatNumber, parseDay } from "./formats.ts";
 import { findText, type InterfaceTexts } from "./interface-texts.ts";
 import type { TextParameters, Translator } from "./translator.ts";
 
@@ -9,13 +10,13 @@ import type { TextParameters, Translator } from "./translator.ts";
  */
 export function createBrowserTranslator(texts: InterfaceTexts): Translator {
   function shown(key: string, parameters: TextParameters = {}): ShownText {
-    const found = findCounted(texts, key, parameters);
+    const found = findText(texts, key, parameters["count"]);
     if (found === undefined) return { text: key, language: "es" };
     const { text, language, spanish } = found;
     return {
-      text: filled(text, parameters),
+      text: fillText(text, parameters),
       language,
-      ...(spanish === undefined ? {} : { spanish: filled(spanish, parameters) }),
+      ...(spanish === undefined ? {} : { spanish: fillText(spanish, parameters) }),
     };
   }
   const t = (key: string, parameters?: TextParameters) => shown(key, parameters).text;
@@ -32,21 +33,4 @@ export function createBrowserTranslator(texts: InterfaceTexts): Translator {
       return t("date.long", { ...day, month: t(`date.month.${String(day.month)}`) });
     },
   };
-}
-
-/** A count chooses its plural form, which only Spanish has. */
-function findCounted(
-  texts: InterfaceTexts,
-  key: string,
-  { count }: TextParameters,
-): ShownText | undefined {
-  const plural = typeof count === "number" ? `${key}_${pluralForm("es", count)}` : key;
-  return findText(texts, plural) ?? findText(texts, key);
-}
-
-function filled(text: string, parameters: TextParameters): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => {
-    const value = parameters[name];
-    return value === undefined ? whole : String(value);
-  });
 }

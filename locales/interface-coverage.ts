@@ -1,55 +1,26 @@
-import { countTexts, type StatedText, type TextCounts } from "../surveys/core/index.ts";
-import es from "./es.json" with { type: "json" };
-import tzhStatus from "./tzh.status.json" with { type: "json" };
-import tzoStatus from "./tzo.status.json" with { type: "json" };
+import {
+  baseLanguage,
+  countTexts,
+  type StatedText,
+  type TextCounts,
+} from "../surveys/core/index.ts";
+import type { InterfaceOverlay } from "./interface-overlay.ts";
+import { respondentKeys } from "./respondent-keys.ts";
+import { translationOf } from "./translations.ts";
 
-type States = Readonly<Record<string, StatedText>>;
-const STATES: Readonly<Record<string, States | undefined>> = { tzh: tzhStatus, tzo: tzoStatus };
-
-/** Beginnings of the keys that only the institution's staff and programs read, always in Spanish. */
-export const STAFF_TEXTS: readonly string[] = [
-  "api.",
-  "cli.",
-  "demo.",
-  "export.",
-  "panel.",
-  "problem.access.",
-  "problem.catalogue.",
-  "problem.config.",
-  "problem.definition.",
-  "problem.draft.",
-  "problem.export.",
-  "problem.expression.",
-  "problem.form.",
-  "problem.import.",
-  "problem.institution.",
-  "problem.job.",
-  "problem.json.",
-  "problem.link.",
-  "problem.outreach_link.",
-  "problem.pack.",
-  "problem.password.",
-  "problem.person.",
-  "problem.publishing.",
-  "problem.review.",
-  "problem.round_plan.",
-  "problem.sign_in.",
-  "problem.xlsform.",
-];
-
-/** How far the texts that respondents meet have come in a language; a plural counts once. */
-export function interfaceCoverage(language: string): TextCounts {
-  const states = STATES[language] ?? {};
-  return countTexts(respondentKeys().map((key) => states[key]));
-}
-
-function respondentKeys(): readonly string[] {
-  return Object.keys(es).filter(
-    (key) => !STAFF_TEXTS.some((beginning) => key.startsWith(beginning)) && !isSingular(key),
+/**
+ * How far the texts that respondents meet have come in a language or variant; a plural counts once.
+ * @param overlay edited texts
+ */
+export function interfaceCoverage(language: string, overlay?: InterfaceOverlay): TextCounts {
+  const base = baseLanguage(language);
+  const { states: shipped } = translationOf(base);
+  const edited = overlay?.pack.texts ?? {};
+  return countTexts(
+    respondentKeys().map((key) => {
+      const found: StatedText | undefined = edited[key] ?? shipped[key];
+      const isOwn = language === base || (key in edited && overlay?.pack.language === language);
+      return found === undefined || isOwn ? found : { ...found, language: base };
+    }),
   );
-}
-
-/** The singular is the same text as its plural, whose key ends in `_other`. */
-function isSingular(key: string): boolean {
-  return key.endsWith("_one") && key.replace(/_one$/, "_other") in es;
 }

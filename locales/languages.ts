@@ -1,3 +1,4 @@
+import { baseLanguage } from "../surveys/core/index.ts";
 import { LANGUAGE_CODES, type LanguageCode } from "./language-codes.ts";
 
 export interface OfferedLanguage {
@@ -21,6 +22,6 @@ export const LANGUAGES: readonly OfferedLanguage[] = LANGUAGE_CODES.map((code) =
 
 /** The offered language of a tag such as `tzh-x-oxchuc`; undefined when it is not offered. */
 export function offeredLanguage(tag: string): OfferedLanguage | undefined {
-  const base = tag.split("-", 1)[0];
+  const base = baseLanguage(tag);
   return LANGUAGES.find(({ code }) => code === base);
 }

@@ -1,38 +1,65 @@
+import { baseLanguage, type PackText } from "../surveys/core/index.ts";
 import es from "./es.json" with { type: "json" };
+import type { InterfaceOverlay } from "./interface-overlay.ts";
 import type { InterfaceTexts } from "./interface-texts.ts";
-import tzh from "./tzh.json" with { type: "json" };
-import tzhStatus from "./tzh.status.json" with { type: "json" };
-import tzo from "./tzo.json" with { type: "json" };
-import tzoStatus from "./tzo.status.json" with { type: "json" };
+import { translationOf } from "./translations.ts";
 
 type Texts = Readonly<Record<string, string>>;
-type States = Readonly<Record<string, { readonly state: string } | undefined>>;
+type Stated = Pick<PackText, "text" | "language"> & { readonly state: string };
 
-const TRANSLATIONS: Readonly<Record<string, { readonly texts: Texts; readonly states: States }>> = {
-  tzh: { texts: tzh, states: tzhStatus },
-  tzo: { texts: tzo, states: tzoStatus },
-};
+interface Selection {
+  /** Beginnings of keys that are left out. */
+  readonly without?: readonly string[];
+  /** Edited texts, which stand before those of the files. */
+  readonly overlay?: InterfaceOverlay | undefined;
+}
 
-/** The texts of one language whose keys begin with one of `prefixes` and none of `without`. */
+/** The texts of one language or variant whose keys begin with one of `prefixes`. */
 export function selectTexts(
   language: string,
   prefixes: readonly string[],
-  without: readonly string[] = [],
+  { without = [], overlay }: Selection = {},
 ): InterfaceTexts {
   const beginsLike = (key: string) => (prefix: string) => key.startsWith(prefix);
   const isWanted = (key: string) =>
     prefixes.some(beginsLike(key)) && !without.some(beginsLike(key));
   const spanish: Texts = es;
-  const { texts, states } = TRANSLATIONS[language] ?? { texts: {}, states: {} };
-  const isApproved = (key: string) => states[key]?.state === "approved";
+  const texts = statedTexts(language, overlay).filter(([key]) => isWanted(key));
+  const base = baseLanguage(language);
   return {
-    language,
-    spanish: pick(spanish, isWanted),
-    approved: pick(texts, (key) => isWanted(key) && isApproved(key)),
-    drafts: pick(texts, (key) => isWanted(key) && !isApproved(key)),
+    spanish: Object.fromEntries(Object.entries(spanish).filter(([key]) => isWanted(key))),
+    ...partOf(texts, language),
+    ...(base === language ? {} : { base: partOf(texts, base) }),
   };
 }
 
-function pick(texts: Texts, isWanted: (key: string) => boolean): Texts {
-  return Object.fromEntries(Object.entries(texts).filter(([key]) => isWanted(key)));
+/** Every translated text of a language, each with the language it is really in. */
+function statedTexts(
+  language: string,
+  overlay: InterfaceOverlay | undefined,
+): readonly (readonly [string, Stated])[] {
+  const base = baseLanguage(language);
+  const { texts, states } = translationOf(base);
+  const shipped = Object.entries(texts).map(([key, text]): [string, Stated] => [
+    key,
+    { text, state: states[key]?.state ?? "", language: base },
+  ]);
+  const edited = Object.entries(overlay?.pack.texts ?? {}).map(
+    ([key, { text, state, language: taken }]): [string, Stated] => [
+      key,
+      { text, state, language: taken ?? overlay?.pack.language ?? base },
+    ],
+  );
+  return [...new Map([...shipped, ...edited])];
+}
+
+/** Those that are really in a language, by whether somebody approved them. */
+function partOf(texts: readonly (readonly [string, Stated])[], language: string) {
+  const pick = (isApproved: boolean): Texts =>
+    Object.fromEntries(
+      texts
+        .filter(([, one]) => one.language === language && (one.state === "approved") === isApproved)
+        .map(([key, { text }]) => [key, text]),
+    );
+  return { language, approved: pick(true), drafts: pick(false) };
 }

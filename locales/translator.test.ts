@@ -1,12 +1,34 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
+import { INTERFACE, type PackText, sha256Hex } from "../surveys/core/index.ts";
+import es from "./es.json" with { type: "json" };
+import { fittingInterface } from "./interface-overlay.ts";
 import { LANGUAGES, offeredLanguage } from "./languages.ts";
 import { problemMessage, shownProblem } from "./problem-message.ts";
 import { createTranslator } from "./translator.ts";
 
+function edited(key: keyof typeof es, given: Partial<PackText>): PackText {
+  const sourceHash = sha256Hex(es[key]);
+  return { text: key, state: "draft_human", origin: "persona", sourceHash, ...given };
+}
+
+const OVERLAY = {
+  sha256: "a",
+  pack: fittingInterface({
+    survey: INTERFACE,
+    language: "tzo-x-chamula",
+    texts: {
+      "receipt.thanks": edited("receipt.thanks", { text: "Jkʼan vokol", state: "approved" }),
+      "receipt.title": edited("receipt.title", { text: "Li taje", language: "tzo" }),
+      "receipt.folio": edited("receipt.folio", { text: "$t(receipt.thanks)" }),
+      "landing.minutes_other": edited("landing.minutes_other", { text: "Minutoetik: {{count}}" }),
+    },
+  }),
+};
+
 const PROBE = `
   const { createTranslator } = await import("./locales/translator.ts");
-  const said = ["es", "tzh", "tzo"].map((language) => {
+  const said = ["es", "tzh", "tzo", "tzo-x-chamula"].map((language) => {
     const { t, number, date } = createTranslator(language);
     return [1, 2, 1000000].map((count) => t("landing.minutes", { count }))
       .concat(number(1234567.5), date("2026-11-20"));
@@ -43,8 +65,41 @@ describe("translator", () => {
   });
 
   it("is the same object for every request of a language", () => {
-    expect(createTranslator("tzh-x-oxchuc")).toBe(createTranslator("tzh"));
+    expect(createTranslator("tzh-x-oxchuc")).toBe(createTranslator("tzh-x-oxchuc"));
     expect(createTranslator("fr")).toBe(createTranslator("es"));
+  });
+
+  it("speaks a variant with the texts of its language, and says so", () => {
+    const chamula = createTranslator("tzo-x-chamula");
+    expect(chamula.language).toBe("tzo-x-chamula");
+    expect(chamula.shown("receipt.thanks")).toMatchObject({ text: "Kolaval", language: "tzo" });
+    expect(chamula.t("landing.minutes", { count: 1 })).toBe("Toma cerca de 1 minuto");
+  });
+
+  it("shows edited texts before those of the files, each in its own state", () => {
+    const { shown, has } = createTranslator("tzo-x-chamula", OVERLAY);
+    expect(shown("receipt.thanks")).toEqual({ text: "Jkʼan vokol", language: "tzo-x-chamula" });
+    expect(shown("receipt.title")).toMatchObject({ text: "Li taje", language: "tzo" });
+    expect(shown("landing.minutes", { count: 1 })).toEqual({
+      ...{ text: "Minutoetik: 1", language: "tzo-x-chamula", spanish: "Toma cerca de 1 minuto" },
+    });
+    expect(has("landing.minutes")).toBe(true);
+  });
+
+  it("does not read an edited text as instructions", () => {
+    const { t } = createTranslator("tzo-x-chamula", OVERLAY);
+    expect(t("receipt.folio")).toBe("$t(receipt.thanks)");
+  });
+
+  it("leaves out edited texts of other Spanish, or with other gaps to fill in", () => {
+    const texts = {
+      "receipt.thanks": edited("receipt.thanks", { text: "x", sourceHash: sha256Hex("Adiós") }),
+      "landing.minutes_other": edited("landing.minutes_other", { text: "sin número" }),
+      "no.such": edited("receipt.thanks", { text: "x" }),
+      "receipt.title": edited("receipt.title", { text: "" }),
+    };
+    const pack = { survey: INTERFACE, language: "tzo", texts };
+    expect(fittingInterface(pack).texts).toEqual({});
   });
 
   it("tells one from many in Spanish and has one form elsewhere", () => {
@@ -63,7 +118,7 @@ describe("translator", () => {
   it.each(["C.UTF-8", "es_MX.UTF-8", "ru_RU.UTF-8"])("says the same under LC_ALL=%s", (locale) => {
     const minutes = ["1 minuto", "2 minutos", "1000000 minutos"].map((m) => `Toma cerca de ${m}`);
     const said = [...minutes, "1,234,567.5", "20 de noviembre de 2026"];
-    expect(saidUnder(locale)).toEqual([said, said, said]);
+    expect(saidUnder(locale)).toEqual([said, said, said, said]);
   });
 });
 

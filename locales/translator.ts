@@ -1,12 +1,11 @@
 import { createInstance } from "i18next";
-import type { ShownText } from "../surveys/core/index.ts";
+import { baseLanguage, isVariant, type PackText, type ShownText } from "../surveys/core/index.ts";
 import es from "./es.json" with { type: "json" };
+import { fillText } from "./fill-text.ts";
 import { formatNumber, parseDay, pluralForm } from "./formats.ts";
+import type { InterfaceOverlay } from "./interface-overlay.ts";
 import { offeredLanguage } from "./languages.ts";
-import tzh from "./tzh.json" with { type: "json" };
-import tzhStatus from "./tzh.status.json" with { type: "json" };
-import tzo from "./tzo.json" with { type: "json" };
-import tzoStatus from "./tzo.status.json" with { type: "json" };
+import { TRANSLATIONS, translationOf } from "./translations.ts";
 
 export type TextParameters = Readonly<Record<string, string | number>>;
 
@@ -22,12 +21,12 @@ export interface Translator {
   readonly date: (isoDay: string) => string;
 }
 
-type States = Readonly<Record<string, { readonly state: string } | undefined>>;
-const STATES: Readonly<Record<string, States>> = { tzh: tzhStatus, tzo: tzoStatus };
-
+const translations = [...TRANSLATIONS].map(
+  ([language, { texts: translation }]) => [language, { translation }] as const,
+);
 const texts = createInstance();
 void texts.init({
-  resources: { es: { translation: es }, tzh: { translation: tzh }, tzo: { translation: tzo } },
+  resources: { es: { translation: es }, ...Object.fromEntries(translations) },
   lng: "es",
   fallbackLng: "es",
   initAsync: false,
@@ -63,48 +62,89 @@ function lookUp(language: string, key: string, parameters: TextParameters) {
   });
 }
 
-function shownText(language: string, key: string, parameters: TextParameters): ShownText {
-  const { res: text, usedLng: used, exactUsedKey } = lookUp(language, key, parameters);
-  if (used === "es" || language === "es") return { text, language: "es" };
-  if (STATES[used]?.[exactUsedKey]?.state === "approved") return { text, language: used };
-  return { text, language: used, spanish: lookUp("es", key, parameters).res };
+/** Where a translator looks: edited texts first, then the files. */
+interface Source {
+  readonly language: string;
+  readonly overlay: InterfaceOverlay | undefined;
 }
 
-function longDate(language: string, isoDay: string): string {
+function shownText(source: Source, key: string, parameters: TextParameters): ShownText {
+  const edited = editedText(source, key, parameters);
+  if (edited !== undefined) return edited;
+  const base = baseLanguage(source.language);
+  const { res: text, usedLng: used, exactUsedKey } = lookUp(base, key, parameters);
+  if (used === "es" || base === "es") return { text, language: "es" };
+  const state = translationOf(used).states[exactUsedKey]?.state;
+  return besideSpanish({ text, language: used }, state, () => lookUp("es", key, parameters).res);
+}
+
+function editedText({ overlay }: Source, key: string, parameters: TextParameters) {
+  const entry = overlay === undefined ? undefined : editedEntry(overlay, key, parameters);
+  if (overlay === undefined || entry === undefined) return undefined;
+  const language = entry.language ?? overlay.pack.language;
+  const shown = { text: fillText(entry.text, parameters), language };
+  return besideSpanish(shown, entry.state, () => lookUp("es", key, parameters).res);
+}
+
+/** One form serves every count: only Spanish has more. */
+function editedEntry(
+  { pack: { texts } }: InterfaceOverlay,
+  key: string,
+  { count }: TextParameters,
+): PackText | undefined {
+  return (typeof count === "number" ? texts[`${key}_other`] : undefined) ?? texts[key];
+}
+
+function besideSpanish(
+  shown: ShownText,
+  state: string | undefined,
+  spanish: () => string,
+): ShownText {
+  return state === "approved" ? shown : { ...shown, spanish: spanish() };
+}
+
+function longDate(t: Translator["t"], isoDay: string): string {
   const parts = parseDay(isoDay);
   if (parts === undefined) return isoDay;
-  const month = lookUp(language, `date.month.${String(parts.month)}`, {}).res;
-  return lookUp(language, "date.long", { ...parts, month }).res;
+  return t("date.long", { ...parts, month: t(`date.month.${String(parts.month)}`) });
 }
 
-function translatorOf(language: string): Translator {
+function translatorOf(source: Source): Translator {
   const fixed = new Map<string, ShownText>();
   function shown(key: string, parameters?: TextParameters): ShownText {
-    if (parameters !== undefined) return shownText(language, key, parameters);
+    if (parameters !== undefined) return shownText(source, key, parameters);
     const known = fixed.get(key);
     if (known !== undefined) return known;
-    const text = shownText(language, key, {});
+    const text = shownText(source, key, {});
     fixed.set(key, text);
     return text;
   }
+  const t = (key: string, parameters?: TextParameters) => shown(key, parameters).text;
   return {
-    language,
+    language: source.language,
     has: (key) => texts.exists(key) || texts.exists(`${key}_other`),
-    t: (key, parameters) => shown(key, parameters).text,
+    t,
     shown,
     number: formatNumber,
-    date: (isoDay) => longDate(language, isoDay),
+    date: (isoDay) => longDate(t, isoDay),
   };
 }
 
 const translators = new Map<string, Translator>();
+const MOST_TRANSLATORS = 50;
 
-/** The translator of a language tag; of Spanish for a language that is not offered. */
-export function createTranslator(language: string): Translator {
+/**
+ * The translator of a language or variant; of Spanish for a language that is not offered.
+ * @param overlay texts that stand before those of the files
+ */
+export function createTranslator(language: string, overlay?: InterfaceOverlay): Translator {
   const { code } = offeredLanguage(language) ?? { code: "es" };
-  const known = translators.get(code);
+  const tag = isVariant(language) && code !== "es" ? language : code;
+  const key = `${tag} ${overlay?.sha256 ?? ""}`;
+  const known = translators.get(key);
   if (known !== undefined) return known;
-  const translator = translatorOf(code);
-  translators.set(code, translator);
+  const translator = translatorOf({ language: tag, overlay });
+  if (translators.size >= MOST_TRANSLATORS) translators.clear();
+  translators.set(key, translator);
   return translator;
 }
