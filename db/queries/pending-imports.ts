@@ -9,12 +9,23 @@ export type PendingImportRow = typeof pendingImports.$inferSelect;
 // D1 takes rows of two million bytes; a UTF-16 unit is at most three of them.
 const PART_LENGTH = 500_000;
 
+interface WantedImport {
+  readonly id: string;
+  readonly owner: string;
+  readonly purpose: string;
+  readonly now: string;
+}
+
 /** The pending import of a person that has not expired. */
 export async function findPendingImport(
   db: Database,
-  { id, owner, now }: { readonly id: string; readonly owner: string; readonly now: string },
+  { id, owner, purpose, now }: WantedImport,
 ): Promise<PendingImportRow | undefined> {
-  const mine = and(eq(pendingImports.id, id), eq(pendingImports.owner, owner));
+  const mine = and(
+    eq(pendingImports.id, id),
+    eq(pendingImports.owner, owner),
+    eq(pendingImports.purpose, purpose),
+  );
   const [row] = await db.orm
     .select()
     .from(pendingImports)

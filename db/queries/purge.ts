@@ -36,6 +36,11 @@ const OF_SURVEY = [
   "delete from outreach_links where survey = ?1",
   "delete from survey_overrides where survey = ?1",
   "delete from language_packs where survey = ?1",
+  "delete from text_comments where survey = ?1",
+  "delete from text_events where survey = ?1",
+  "delete from voices where survey = ?1",
+  // Their files are purged once nothing else names them.
+  "delete from recordings where survey = ?1",
   "delete from publications where round in (select id from rounds where survey = ?1)",
   "delete from tallies where round in (select id from rounds where survey = ?1)",
   "delete from rounds where survey = ?1",

@@ -3,6 +3,7 @@ import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core"
 export const pendingImports = sqliteTable("pending_imports", {
   id: text().primaryKey(),
   owner: text().notNull(),
+  purpose: text().notNull().default("definition"),
   fileName: text("file_name").notNull(),
   createdAt: text("created_at").notNull(),
   expiresAt: text("expires_at").notNull(),

@@ -44,11 +44,11 @@ export const rounds = sqliteTable("rounds", {
 
 export const languagePacks = sqliteTable("language_packs", {
   sha256: text().primaryKey(),
-  survey: text()
-    .notNull()
-    .references(() => surveys.slug),
+  /** A slug, or `INTERFACE`. */
+  survey: text().notNull(),
   language: text().notNull(),
   pack: text().notNull(),
+  basedOn: text("based_on"),
   createdOn: text("created_on").notNull(),
   isCurrent: integer("is_current", { mode: "boolean" }).notNull(),
   edited: integer({ mode: "boolean" }).notNull(),
