@@ -1,11 +1,14 @@
 import type { Database } from "../db/database.ts";
 import type { Config } from "./config.ts";
+import type { Files } from "./files.ts";
 import type { CompressText } from "./middleware/compress-text.ts";
 import type { Log } from "./log.ts";
 
 /** What the application is given by its runtime; tests give their own. */
 export interface Deps {
   readonly db: Database;
+  /** Recordings, and later evidence. */
+  readonly files: Files;
   readonly clock: Clock;
   /** A random UUIDv4. */
   readonly newId: () => string;

@@ -6,10 +6,12 @@ import { connectNode, type NodeDatabase } from "../db/connect-node.ts";
 import { createClock } from "./clock.ts";
 import { checkedSecret, type Config } from "./config.ts";
 import type { Deps, RequestOrigin } from "./deps.ts";
+import { filesFolder } from "./files-folder.ts";
 import { createLog } from "./log.ts";
 import type { CompressText } from "./middleware/compress-text.ts";
 
 export const DATABASE_FILE = "consulta.db";
+export const FILES_FOLDER = "files";
 const SECRET_FILE = "secret";
 const LOG_FLUSH_MS = 50;
 
@@ -26,6 +28,7 @@ export function createNodeDeps(given: Config): NodeDeps {
   const db = connectNode(join(config.dataDir, DATABASE_FILE));
   const deps = {
     db,
+    files: filesFolder(join(config.dataDir, FILES_FOLDER)),
     clock,
     config,
     newId: () => crypto.randomUUID(),

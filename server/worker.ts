@@ -3,11 +3,13 @@ import { createApp } from "./app.ts";
 import { createClock } from "./clock.ts";
 import { readConfig } from "./config.ts";
 import type { Deps } from "./deps.ts";
+import { filesR2 } from "./files-r2.ts";
 import { runTimedWork } from "./jobs/run-timed-work.ts";
 import { createLog } from "./log.ts";
 
 interface Environment {
   readonly DB: D1Database;
+  readonly FILES: R2Bucket;
   readonly TIME_ZONE?: string;
   readonly PUBLIC_URL?: string;
   readonly SECRET?: string;
@@ -22,6 +24,7 @@ function createWorkerDeps(environment: Environment): Deps {
   const clock = createClock(config.timeZone);
   return {
     db: connectD1(environment.DB),
+    files: filesR2(environment.FILES),
     clock,
     config,
     newId: () => crypto.randomUUID(),

@@ -21,7 +21,8 @@ describe("coverage", () => {
     );
     expect(rows[0]).toEqual([
       ...["lengua", "textos de", "textos", "atestiguados", "compuestos"],
-      ...["de personas", "revisados", "aprobados", "en español"],
+      ...["de personas", "borradores de un programa", "borradores de personas"],
+      ...["revisados", "aprobados", "en español", "con voz"],
     ]);
     expect(widths.size).toBe(1);
   });
@@ -29,13 +30,15 @@ describe("coverage", () => {
   it("counts every text once: by its ground, or as shown in Spanish", () => {
     const figures = rows.slice(1).map((row) => row.slice(2).map(Number));
     expect(figures.flat().every(Number.isSafeInteger)).toBe(true);
-    for (const [total, attested = 0, composed = 0, human = 0, , , missing = 0] of figures) {
+    for (const [total, attested = 0, composed = 0, human = 0, ...states] of figures) {
+      const [byProgram = 0, byPeople = 0, reviewed = 0, approved = 0, missing = 0] = states;
       expect(attested + composed + human + missing).toBe(total);
+      expect(byProgram + byPeople + reviewed + approved + missing).toBe(total);
       expect(total).toBeGreaterThan(0);
     }
   });
 
   it("tells of no review that nobody has made", () => {
-    for (const row of rows.slice(1)) expect(row.slice(6, 8)).toEqual(["0", "0"]);
+    for (const row of rows.slice(1)) expect(row.slice(8, 10)).toEqual(["0", "0"]);
   });
 });

@@ -1,3 +1,4 @@
+import { languageName } from "../../locales/language-name.ts";
 import { createTranslator } from "../../locales/translator.ts";
 import type { TextCounts } from "../../surveys/core/index.ts";
 import { type LanguageCoverage, measureCoverage } from "../services/measure-coverage.ts";
@@ -10,9 +11,12 @@ const COUNTS = [
   "attested",
   "composed",
   "human",
+  "draftsByProgram",
+  "draftsByPeople",
   "reviewed",
   "approved",
   "missing",
+  "voiced",
 ] as const satisfies readonly (keyof TextCounts)[];
 const GAP = "  ";
 const WORD_COLUMNS = 2;
@@ -32,7 +36,8 @@ async function printCoverage(call: Call): Promise<0> {
   return 0;
 }
 
-function rowsOf({ language, interface: ofInterface, surveys }: LanguageCoverage) {
+function rowsOf({ language: tag, interface: ofInterface, surveys }: LanguageCoverage) {
+  const language = languageName(tag);
   return [
     row(language, t("cli.coverage.interface"), ofInterface),
     ...surveys.flatMap(({ survey, texts, names }) => [

@@ -78,7 +78,7 @@ describe("export", () => {
     const out = line.path("textos.csv");
     await line.run("export", "obras", "--format", "texts", "--out", out);
     expect(readFileSync(out, "utf8")).toMatch(
-      /^version,language,pack,key,.*\r\n1,es,,survey\.title,es,,,,,Obras,\r\n$/,
+      /^version,language,pack,pack_language,key,.*\r\n1,es,,,survey\.title,es,,,,,Obras,,[0-9a-f]{64},,\r\n$/,
     );
     expect(existsSync(line.path("textos-obra.csv"))).toBe(false);
   });

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { connectNode } from "../../db/connect-node.ts";
 import type { Config } from "../config.ts";
-import { DATABASE_FILE } from "../node-deps.ts";
+import { filesFolder } from "../files-folder.ts";
+import { DATABASE_FILE, FILES_FOLDER } from "../node-deps.ts";
 import { loadShipped } from "../services/load-shipped.ts";
 import type { Call } from "./command.ts";
 import { CommandFailure } from "./failure.ts";
@@ -30,6 +31,10 @@ export function databasePath(config: Config): string {
   return join(config.dataDir, DATABASE_FILE);
 }
 
+export function filesPath(config: Config): string {
+  return join(config.dataDir, FILES_FOLDER);
+}
+
 /** The database's file, which must exist. */
 export function requireDatabaseFile(config: Config): string {
   const path = databasePath(config);
@@ -53,7 +58,8 @@ async function openFile(
   const isNew = !existsSync(path);
   mkdirSync(config.dataDir, { recursive: true });
   const db = connectNode(path);
-  const deps = { ...commandDeps(config, shell), db };
+  const files = filesFolder(filesPath(config));
+  const deps = { ...commandDeps(config, shell), db, files };
   if (isNew) await loadShipped(deps);
   return { deps, connection: db.connection, close: db.close };
 }

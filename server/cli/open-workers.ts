@@ -1,5 +1,6 @@
 import { connectD1 } from "../../db/connect-d1.ts";
 import type { Config } from "../config.ts";
+import { filesR2 } from "../files-r2.ts";
 import { commandDeps, type OpenedDatabase } from "./opened-database.ts";
 import type { Target } from "./parse-arguments.ts";
 import type { Shell } from "./shell.ts";
@@ -7,6 +8,7 @@ import { CONFIG_FILE, importWrangler, writeRemoteConfig } from "./worker-config.
 
 interface WorkerEnvironment extends Record<string, unknown> {
   readonly DB: D1Database;
+  readonly FILES: R2Bucket;
   readonly TIME_ZONE?: string;
 }
 
@@ -26,7 +28,8 @@ export async function openWorkers(
     remoteBindings: remote !== undefined,
     persist: remote === undefined,
   }).finally(removeRemote);
-  const { DB: binding, TIME_ZONE: timeZone = config.timeZone } = proxy.env;
-  const deps = { ...commandDeps({ ...config, timeZone }, shell), db: connectD1(binding) };
+  const { DB: binding, FILES: bucket, TIME_ZONE: timeZone = config.timeZone } = proxy.env;
+  const kept = { db: connectD1(binding), files: filesR2(bucket) };
+  const deps = { ...commandDeps({ ...config, timeZone }, shell), ...kept };
   return { deps, close: proxy.dispose };
 }

@@ -12,8 +12,8 @@ export interface OpenedDatabase {
   readonly close: () => Promise<void>;
 }
 
-/** What a command gives the services, whatever the database. */
-export function commandDeps(config: Config, shell: Shell): Omit<Deps, "db"> {
+/** What a command gives the services, whatever the database and where files are kept. */
+export function commandDeps(config: Config, shell: Shell): Omit<Deps, "db" | "files"> {
   const clock = createClock(config.timeZone);
   const log = createLog((line) => shell.err(`${line}\n`), clock.now);
   return { clock, config, log, newId: () => crypto.randomUUID() };

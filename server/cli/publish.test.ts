@@ -5,6 +5,7 @@ import type { Deps } from "../deps.ts";
 import { COMMAND_LINE } from "../services/record-act.ts";
 import { readDraft } from "../services/surveys/read-draft.ts";
 import { saveDraft } from "../services/surveys/save-draft.ts";
+import { startDraft } from "../services/surveys/start-draft.ts";
 import { createSurvey } from "../services/surveys/create-survey.ts";
 import { openCommandLine } from "./testing/command-line.ts";
 
@@ -35,6 +36,26 @@ describe("publish", () => {
     expect([published.code, published.out]).toEqual([0, "nueva\n"]);
     expect((await line.run("sample", "nueva", "--n", "1")).code).toBe(0);
     expect(await line.run("publish", "nueva")).toMatchObject({ code: 0, out: "nueva\n" });
+  });
+
+  it("lists every text that nobody approved where only approved ones are shown", async () => {
+    const line = openCommandLine();
+    await line.run("load");
+    await withDeps(line.folder, async (deps) => {
+      await startDraft(deps, COMMAND_LINE, "percepcion");
+      const draft = await readDraft(deps, "percepcion");
+      if (draft === undefined) throw new Error("there is no draft");
+      const definition = { ...draft.definition, textPolicy: "approved_only" } as const;
+      const base = draft.revision;
+      await saveDraft(deps, COMMAND_LINE, { survey: "percepcion", base, definition });
+    });
+    const { code, err, out } = await line.run("publish", "percepcion");
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toContain("en tseltal falta aprobar 188.");
+    const listed = err.split("\n").filter((text) => text.startsWith("  "));
+    expect(listed).toHaveLength(2 * 188);
+    expect(listed[0]).toMatch(/^ {2}survey\.title \(.+\): Encuesta ciudadana anticorrupción$/);
+    expect(err).not.toContain("Tuxtla Gutiérrez");
   });
 
   it("knows no survey that is not there", async () => {

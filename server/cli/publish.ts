@@ -5,6 +5,7 @@ import { COMMAND_LINE } from "../services/record-act.ts";
 import { ensureOpenRound } from "../services/surveys/ensure-open-round.ts";
 import { publishDraft } from "../services/surveys/publish-draft.ts";
 import type { PublishingFault } from "../services/surveys/publishing-faults.ts";
+import type { UnapprovedText } from "../services/surveys/text-faults.ts";
 import type { Call, Command } from "./command.ts";
 import { CommandFailure } from "./failure.ts";
 import { withDatabase } from "./open-database.ts";
@@ -33,7 +34,7 @@ async function publish(call: Call): Promise<0> {
       await openRoundOnly(call, deps, survey);
       return;
     }
-    for (const fault of outcome.faults) call.shell.err(`${lineOf(fault)}\n`);
+    for (const fault of outcome.faults) call.shell.err(linesOf(fault));
     throw outcome.faults.length > 0
       ? new CommandFailure("cli.publish.refused", { survey, count: outcome.faults.length })
       : new CommandFailure(`problem.${outcome.problem.code}`, outcome.problem.parameters);
@@ -51,8 +52,15 @@ async function openRoundOnly({ shell }: Call, deps: Deps, survey: string): Promi
   shell.err(`${t(text, { survey, version: key.version })}\n`);
 }
 
-function lineOf(fault: PublishingFault): string {
+function linesOf(fault: PublishingFault): string {
   const place = [fault.item, fault.property].filter((part) => part !== undefined).join(".");
   const message = problemMessage(translator, fault);
-  return place === "" ? message : `${place}: ${message}`;
+  const texts = fault.texts?.unapproved ?? [];
+  const lines = [place === "" ? message : `${place}: ${message}`, ...texts.map(textLine)];
+  return lines.map((line) => `${line}\n`).join("");
+}
+
+function textLine({ key, spanish, state }: UnapprovedText): string {
+  const words = spanish.replace(/\s+/g, " ");
+  return `  ${key} (${t(`panel.translation.state.${state}`)}): ${words}`;
 }

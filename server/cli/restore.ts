@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { createTranslator } from "../../locales/translator.ts";
 import { createClock } from "../clock.ts";
+import { filesFolder } from "../files-folder.ts";
 import type { Call, Command } from "./command.ts";
+import { unpackFiles } from "./copied-files.ts";
 import { copyDatabase } from "./copy-database.ts";
 import { CommandFailure, wrongUse } from "./failure.ts";
-import { databasePath } from "./open-database.ts";
+import { databasePath, filesPath } from "./open-database.ts";
 import { createProgress } from "./progress.ts";
 import { takeCopy } from "./take-copy.ts";
 
@@ -30,9 +32,17 @@ async function restore({ shell, args, config }: Call): Promise<0> {
   const copy = `${target}.${String(process.pid)}.partial`;
   const content = await copyDatabase(file, copy, progress.report);
   progress.end();
-  const kept = takeCopy(copy, target, createClock(config.timeZone).now());
+  let files = 0;
+  const beforehand = async () => {
+    const unpacking = createProgress(shell, "cli.progress.recordings");
+    files = await unpackFiles(copy, filesFolder(filesPath(config)), unpacking.report);
+    unpacking.end();
+  };
+  const now = createClock(config.timeZone).now();
+  const kept = await takeCopy(copy, { target, now, beforehand });
   if (kept !== undefined) shell.err(`${t("cli.restore.kept", { file: kept })}\n`);
   const responses = content.find(({ table }) => table === "responses")?.rows ?? 0;
   await shell.out(`${t("cli.restore.done", { file: target, responses: number(responses) })}\n`);
+  if (files > 0) await shell.out(`${t("cli.restore.recordings", { count: files })}\n`);
   return 0;
 }

@@ -23,7 +23,7 @@ function tableContent(connection: DatabaseSync, table: string): TableContent {
   let rows = 0;
   const select = `select * from "${table}" order by ${keyOf(connection, table)}`;
   for (const row of connection.prepare(select).iterate()) {
-    hash.update(`${JSON.stringify(Object.values(row), withBigIntegers)}\n`);
+    hash.update(`${JSON.stringify(Object.values(row), asJson)}\n`);
     rows += 1;
   }
   return { table, rows, digest: hash.digest("hex") };
@@ -37,6 +37,7 @@ function keyOf(connection: DatabaseSync, table: string): string {
   return columns.length === 0 ? "rowid" : columns.join(", ");
 }
 
-function withBigIntegers(_key: string, value: unknown): unknown {
+function asJson(_key: string, value: unknown): unknown {
+  if (value instanceof Uint8Array) return createHash("sha256").update(value).digest("hex");
   return typeof value === "bigint" ? String(value) : value;
 }

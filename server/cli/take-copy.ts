@@ -5,11 +5,19 @@ import { countAlteredResponses, countAlteredVersions } from "./altered-rows.ts";
 import { CommandFailure } from "./failure.ts";
 import { discard, putInPlace } from "./replace-database.ts";
 
+interface Place {
+  readonly target: string;
+  readonly now: string;
+  /** What is done with a copy that is ours before it takes its place. */
+  readonly beforehand: () => Promise<void>;
+}
+
 /** Checks what was copied and puts it in place; gives where the database before it is kept. */
-export function takeCopy(copy: string, target: string, now: string): string | undefined {
+export async function takeCopy(copy: string, place: Place): Promise<string | undefined> {
   try {
     assertOurs(copy);
-    return putInPlace(copy, target, now);
+    await place.beforehand();
+    return putInPlace(copy, place.target, place.now);
   } catch (error) {
     discard(copy);
     throw error;

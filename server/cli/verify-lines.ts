@@ -1,5 +1,6 @@
 import type { CellDifference, VerifyReport } from "../services/verify-database.ts";
 import type { RowDifference } from "../services/examine-response.ts";
+import type { LostFile } from "../services/verify-recordings.ts";
 import { createTranslator } from "../../locales/translator.ts";
 
 const { t, number } = createTranslator("es");
@@ -12,6 +13,15 @@ export function linesOf({ versions, rows, rowsDiffering, cells }: VerifyReport):
     ...shortened(rows.map(rowLine), rowsDiffering),
     ...shortened(cells.map(cellLine), cells.length),
   ];
+}
+
+/** Files of recordings that are not there as they were stored, each with a text it says. */
+export function lostFileLines(lost: readonly LostFile[]): readonly string[] {
+  const lines = lost.map(({ sha256, fault, survey, language, key, speaker }) => {
+    const place = { survey: survey ?? "", language: language ?? "", key: key ?? "" };
+    return t(`cli.verify.recording.${fault}`, { ...place, speaker: speaker ?? "", file: sha256 });
+  });
+  return shortened(lines, lines.length);
 }
 
 function rowLine({ id, round, reason }: RowDifference): string {

@@ -1,5 +1,6 @@
 import { createTranslator } from "../../locales/translator.ts";
 import { verifyDatabase, type VerifyReport } from "../services/verify-database.ts";
+import { type RecordingsReport, verifyRecordings } from "../services/verify-recordings.ts";
 import { rebuildTallies } from "../services/rebuild-tallies.ts";
 import { type Anchor, type ChainReport, verifyChain } from "../services/audit/verify-chain.ts";
 import type { Call, Command } from "./command.ts";
@@ -9,7 +10,7 @@ import { withDatabase } from "./open-database.ts";
 import { inSnapshot } from "./in-snapshot.ts";
 import type { OpenedDatabase } from "./opened-database.ts";
 import { createProgress } from "./progress.ts";
-import { linesOf } from "./verify-lines.ts";
+import { linesOf, lostFileLines } from "./verify-lines.ts";
 
 const { t, number } = createTranslator("es");
 
@@ -23,6 +24,7 @@ export const verifyCommand: Command = {
 interface Finding {
   readonly report: VerifyReport;
   readonly chain: ChainReport;
+  readonly recordings: RecordingsReport;
   readonly lines: readonly string[];
 }
 
@@ -39,7 +41,7 @@ async function verify(call: Call, database: OpenedDatabase): Promise<0 | 1> {
   const counts = { responses: number(responses), rounds: number(rounds) };
   const isSound = finding.lines.length === 0;
   const told = t(isSound ? "cli.verify.sound" : "cli.verify.differs", counts);
-  await say(call, [told, ...headLine(finding.chain)]);
+  await say(call, [told, ...recordingsLine(finding.recordings), ...headLine(finding.chain)]);
   return isSound ? 0 : 1;
 }
 
@@ -53,8 +55,12 @@ async function examine(call: Call, database: OpenedDatabase): Promise<Finding> {
     progress.end();
     if (report === undefined) throw new CommandFailure("cli.error.not_at_rest");
     const chain = await verifyChain(deps, anchor);
-    const lines = [...problems.map(engineLine), ...chainLines(chain), ...linesOf(report)];
-    return { report, chain, lines };
+    const recordings = await verifyRecordings(deps);
+    const lines = [
+      ...[...problems.map(engineLine), ...chainLines(chain), ...linesOf(report)],
+      ...lostFileLines(recordings.lost),
+    ];
+    return { report, chain, recordings, lines };
   });
 }
 
@@ -75,6 +81,12 @@ function headLine({ acts, head, fault }: ChainReport): readonly string[] {
   if (head === undefined || fault !== undefined) return [];
   const anchor = `${String(head.sequence)}:${head.hash}`;
   return [t("cli.verify.head", { acts: number(acts), anchor })];
+}
+
+function recordingsLine({ files, lost }: RecordingsReport): readonly string[] {
+  if (files === 0) return [];
+  const sound = files - lost.length;
+  return [t("cli.verify.recordings", { sound: number(sound), files: number(files) })];
 }
 
 function engineLine(problem: string): string {

@@ -7,7 +7,7 @@ import { CommandFailure } from "./failure.ts";
 export const CONFIG_FILE = "wrangler.toml";
 const UNSET_ID = /^[0-]*$/;
 
-/** What reaching D1 takes of wrangler.toml; wrangler's typings leave it open. */
+/** What reaching D1 and R2 takes of wrangler.toml; wrangler's typings leave it open. */
 const workerConfig = z.object({
   name: z.string(),
   account_id: z.string().optional(),
@@ -21,6 +21,7 @@ const workerConfig = z.object({
       database_id: z.string().default(""),
     }),
   ),
+  r2_buckets: z.array(z.object({ binding: z.string(), bucket_name: z.string().optional() })),
 });
 
 export async function importWrangler(): Promise<typeof import("wrangler")> {
@@ -33,7 +34,7 @@ export async function importWrangler(): Promise<typeof import("wrangler")> {
 
 /**
  * `remote` in wrangler.toml itself would also send `wrangler dev` to the database in use, so the
- * binding is marked in a file that lives until the connection stands.
+ * bindings are marked in a file that lives until the connection stands.
  */
 export async function writeRemoteConfig(): Promise<{
   readonly path: string;
@@ -47,6 +48,8 @@ export async function writeRemoteConfig(): Promise<{
   const folder = mkdtempSync(join(tmpdir(), "consulta-"));
   const path = join(folder, "wrangler.json");
   const databases = config.d1_databases.map((database) => ({ ...database, remote: true }));
-  writeFileSync(path, JSON.stringify({ ...config, d1_databases: databases }));
+  const buckets = config.r2_buckets.map((bucket) => ({ ...bucket, remote: true }));
+  const marked = { ...config, d1_databases: databases, r2_buckets: buckets };
+  writeFileSync(path, JSON.stringify(marked));
   return { path, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
