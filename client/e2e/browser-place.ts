@@ -22,6 +22,9 @@ const QUIET = [
   "--disable-sync",
   "--no-first-run",
   "--disable-quic",
+  // A microphone that beeps, without a question whether it may be used.
+  "--use-fake-device-for-media-stream",
+  "--use-fake-ui-for-media-stream",
 ];
 
 export function launchOptions({ executablePath, env }: BrowserPlace): LaunchOptions {

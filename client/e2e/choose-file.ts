@@ -5,10 +5,13 @@ interface ChosenFile {
   readonly name: string;
   readonly mimeType: string;
   readonly content: string | Uint8Array;
+  /** Selector of the field. */
+  readonly field?: string;
 }
 
 /** Chooses a file in the form of the page, as if it lay on the disk. */
-export async function chooseFile(page: Page, { name, mimeType, content }: ChosenFile) {
+export async function chooseFile(page: Page, { field = "#archivo", ...file }: ChosenFile) {
+  const { name, mimeType, content } = file;
   const buffer = Buffer.from(content);
-  await page.setInputFiles("#archivo", { name, mimeType, buffer });
+  await page.setInputFiles(field, { name, mimeType, buffer });
 }

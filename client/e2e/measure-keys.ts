@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { chromium, type Page } from "playwright-core";
+import { chromium, type Locator, type Page } from "playwright-core";
 import { findBrowser, launchOptions } from "./browser-place.ts";
 
 /** Milliseconds from a key to the picture that shows it; under 16 the browser tells none. */
@@ -9,12 +9,16 @@ export interface Keys {
   readonly median: number;
 }
 
-interface Editor {
+interface Place {
   readonly url: string;
+  /** Of who is signed in. */
   readonly cookie: string;
-  /** The question whose texts are written. */
-  readonly item: string;
+  /** Where the browser is extracted to. */
+  readonly folder: string;
 }
+
+/** Writes into a field as a person does. */
+export type Write = (field: Locator, text: string) => Promise<Keys>;
 
 const WATCH_KEYS = `
   globalThis.keys = [];
@@ -25,14 +29,12 @@ const WATCH_KEYS = `
 `;
 const PAUSE_MS = 60;
 const LEAST_MS = 16;
-const LABEL = " Escriba lo que usted piensa de esto, con sus palabras.";
-const CONDITION = " and ${p4} > 3 and ${p8} < 99";
 
-/** Writes into the label of a question and then into its condition, as a person does. */
-export async function measureKeys(
-  { url, cookie, item }: Editor,
-  folder: string,
-): Promise<Readonly<Record<"label" | "condition", Keys>>> {
+/** What keys cost on a page of the panel, on a wide screen. */
+export async function measureKeys<Measured>(
+  { url, cookie, folder }: Place,
+  measure: (page: Page, write: Write) => Promise<Measured>,
+): Promise<Measured> {
   mkdirSync(folder, { recursive: true });
   const browser = await chromium.launch(launchOptions(await findBrowser(folder)));
   try {
@@ -41,19 +43,16 @@ export async function measureKeys(
     await context.addCookies([{ name, value, url }]);
     const page = await context.newPage();
     await page.goto(url);
-    await page.locator(`[id="row-${item}"]`).click();
     await page.evaluate(WATCH_KEYS);
-    const label = await typed(page, "label", LABEL);
-    await page.locator("summary", { hasText: "Lógica" }).click();
-    return { label, condition: await typed(page, "relevant", CONDITION) };
+    return await measure(page, async (field, text) => await typed(page, field, text));
   } finally {
     await browser.close();
   }
 }
 
-async function typed(page: Page, property: string, text: string): Promise<Keys> {
+async function typed(page: Page, field: Locator, text: string): Promise<Keys> {
   await page.evaluate("globalThis.keys.length = 0");
-  await page.locator(`[id="prop-${property}"]`).pressSequentially(text, { delay: PAUSE_MS });
+  await field.pressSequentially(text, { delay: PAUSE_MS });
   const slow = await page.evaluate<readonly number[]>("globalThis.keys");
   const quick = Array.from({ length: Math.max(0, text.length - slow.length) }, () => LEAST_MS);
   const all = [...slow, ...quick].toSorted((a, b) => a - b);

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { serveCopies } from "./serve-copies.ts";
 import { changed, fakeWorker, ORIGIN, ownResponse, type Site } from "./testing/fake-worker.ts";
 import type { FakeCaches } from "./testing/fake-caches.ts";
+import { voiceStoreName } from "../pages/voice-manifest.ts";
 
 afterEach(() => {
   vi.useRealTimers();
@@ -181,15 +182,17 @@ describe("a page's wish to keep what it has loaded", () => {
   });
 });
 
+const VOICE = voiceStoreName({ pathname: "/tzh/encuestas/percepcion" });
+
 describe("a new release", () => {
   it("takes over at once and keeps the copies of the release before it alone", async () => {
     const { caches } = openWorker(offline);
-    for (const name of ["consulta-r1", "other", "consulta-r2"]) await caches.open(name);
+    for (const name of ["consulta-r1", VOICE, "consulta-r2"]) await caches.open(name);
     const worker = openWorker(offline, { release: "r3", caches });
     await worker.tell("install", {});
     await worker.tell("activate", {});
     expect(worker.calls.sort()).toEqual(["claim", "skipWaiting"]);
-    expect(await caches.keys()).toEqual(["other", "consulta-r2", "consulta-r3"]);
+    expect(await caches.keys()).toEqual([VOICE, "consulta-r2", "consulta-r3"]);
   });
 
   it("still gives an old page its assets, and prefers its own copy of a page", async () => {

@@ -23,6 +23,10 @@ const ALLOWED = {
   "surveys.publish": ["administrator", "editor"],
   "rounds.manage": ["administrator", "editor"],
   "outreach.manage": ["administrator", "editor"],
+  "texts.read": ["administrator", "editor", "translator", "analyst"],
+  "texts.write": ["administrator", "editor", "translator"],
+  "texts.approve": ["administrator", "editor", "translator"],
+  "voices.manage": ["administrator", "editor", "translator"],
   "responses.deliver": ["administrator", "supervisor", "interviewer"],
   "responses.export": ["administrator", "analyst"],
   "responses.read": ["administrator", "supervisor", "analyst"],
@@ -45,6 +49,8 @@ const FOR_PEOPLE: readonly Action[] = [
   "accounts.manage",
   "tokens.manage",
   "institution.manage",
+  "texts.approve",
+  "voices.manage",
 ];
 
 interface Named {

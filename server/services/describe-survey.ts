@@ -1,7 +1,8 @@
 import type { Definition } from "../../surveys/core/index.ts";
 import type { Deps } from "../deps.ts";
+import type { CurrentPacks } from "./current-packs.ts";
 import type { PublishedSurvey } from "./find-survey.ts";
-import { loadPack } from "./load-pack.ts";
+import { loadPackOf } from "./load-pack.ts";
 
 export interface SurveyDescription {
   readonly definition: Definition;
@@ -17,10 +18,10 @@ export interface SurveyDescription {
 export async function describeSurvey(
   deps: Deps,
   survey: PublishedSurvey,
-  language: string,
+  { language, packs }: { readonly language: string; readonly packs: CurrentPacks },
 ): Promise<SurveyDescription> {
   const { definition } = survey.compiled;
-  const loaded = await loadPack(deps, definition, language);
+  const loaded = await loadPackOf(deps, definition, { language, packs });
   const pack = loaded === undefined ? null : { sha256: loaded.sha256, texts: loaded.pack.texts };
   return { definition, language, pack };
 }

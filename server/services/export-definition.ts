@@ -1,7 +1,7 @@
 import { listDraftPacks } from "../../db/queries/draft-packs.ts";
 import { findSurvey } from "../../db/queries/surveys.ts";
 import { findVersion } from "../../db/queries/versions.ts";
-import type { Definition, LanguagePack } from "../../surveys/core/index.ts";
+import { type Definition, type LanguagePack, ownTexts } from "../../surveys/core/index.ts";
 import { writeWorkbook } from "../../surveys/interchange/workbook/write-workbook.ts";
 import { writeXlsform } from "../../surveys/interchange/xlsform/write-xlsform.ts";
 import type { Deps } from "../deps.ts";
@@ -78,5 +78,10 @@ async function shownPacks(deps: Deps, definition: Definition): Promise<readonly 
   const packs = await Promise.all(
     definition.languages.map((language) => loadPack(deps, definition, language)),
   );
-  return packs.flatMap((loaded) => (loaded === undefined ? [] : [loaded.pack]));
+  return packs.flatMap((loaded) => (loaded === undefined ? [] : [withoutInherited(loaded.pack)]));
+}
+
+/** What a variant takes over from its base is no text of its own. */
+function withoutInherited(pack: LanguagePack): LanguagePack {
+  return { ...pack, texts: ownTexts(pack.texts) };
 }

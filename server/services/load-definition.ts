@@ -6,6 +6,7 @@ import { insertVersion, listVersions, type Version } from "../../db/queries/vers
 import { compileDefinition, type Definition, digestOf } from "../../surveys/core/index.ts";
 import type { Deps } from "../deps.ts";
 import { recordAct, SYSTEM } from "./record-act.ts";
+import { settlingStatements } from "./translation/settle-packs.ts";
 import { newDraft } from "./surveys/draft-row.ts";
 import { firstFreeRound } from "./surveys/ensure-open-round.ts";
 
@@ -62,6 +63,7 @@ async function publish(
   }
   const round = rounds.length === 0 ? firstFreeRound([], name, today) : undefined;
   const statements = [
+    ...(await settlingStatements(deps, { definition })),
     ...[mark, versionOf({ definition, sha256, versions }, today)],
     ...(round === undefined ? [] : [round.statement]),
   ];

@@ -35,7 +35,7 @@ describe("loading a shipped pack", () => {
     await load(FIRST);
     expect(await current()).toBe(hashOf(FIRST));
     const loaded = await loadPack(test.deps, ALL_TYPES, "tzh");
-    expect(loaded).toEqual({ sha256: hashOf(FIRST), pack: FIRST });
+    expect(loaded).toMatchObject({ sha256: hashOf(FIRST), pack: FIRST });
     expect(await loadPack(test.deps, ALL_TYPES, "tzo")).toBeUndefined();
     expect(await loadPack(test.deps, ALL_TYPES, "es")).toBeUndefined();
   });

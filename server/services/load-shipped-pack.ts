@@ -6,8 +6,12 @@ import {
   reinstatePack,
   retirePacks,
 } from "../../db/queries/language-packs.ts";
-import { digestOf, type LanguagePack } from "../../surveys/core/index.ts";
+import { findOpenDraft } from "../../db/queries/drafts.ts";
+import { digestOf, isVariant, type LanguagePack } from "../../surveys/core/index.ts";
 import type { Deps } from "../deps.ts";
+import { readSpoken } from "./translation/spoken-texts.ts";
+import { variantsFollow } from "./translation/store-packs.ts";
+import { readDrafted, type TextsOf } from "./translation/text-place.ts";
 
 /**
  * Makes a shipped pack the current one of its survey and language, unless somebody edited what is
@@ -22,7 +26,20 @@ export async function loadShippedPack(deps: Deps, pack: LanguagePack): Promise<v
   await storeOnce(deps, [
     retirePacks(survey, language, { onlyShipped: true }),
     isKnown ? reinstatePack(sha256) : insertion(deps, pack, sha256),
+    ...(await variantsOver(deps, pack)),
   ]);
+}
+
+/** Variants that people work on follow what the release says now. */
+async function variantsOver(deps: Deps, current: LanguagePack): Promise<readonly Statement[]> {
+  const { survey, language } = current;
+  if (isVariant(language)) return [];
+  const draft = (await findOpenDraft(deps.db, survey))?.id;
+  const place = { survey, language, draft };
+  const drafted = draft === undefined ? undefined : await readDrafted(deps, place, draft);
+  const next = { current, drafted: drafted?.pack };
+  const spokenIn = async (of: TextsOf) => await readSpoken(deps, of);
+  return await variantsFollow(deps, place, { next, spokenIn });
 }
 
 function insertion({ clock }: Deps, pack: LanguagePack, sha256: string): Statement {

@@ -8,7 +8,7 @@ export const envelopeSchema = z.strictObject({
   id: z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
   round: name,
   version: z.int().positive(),
-  language: z.string().regex(/^[a-z]{2,3}(-x-[a-z0-9]{1,8})?$/),
+  language: z.string().regex(/^[a-z]{2,3}(-x(-[a-z0-9]{1,8}){1,3})?$/),
   channel: z.enum(CHANNELS),
   answered_on: z.iso.date(),
   seed: z

@@ -10,6 +10,7 @@ import { tallyMoves } from "../../surveys/analysis/tally-moves.ts";
 import {
   type AnswerProblem,
   type Answers,
+  baseLanguage,
   type CompiledDefinition,
   lenientCanonicalJson,
   type Receipt,
@@ -17,6 +18,7 @@ import {
 } from "../../surveys/core/index.ts";
 import type { Deps } from "../deps.ts";
 import { answerContext } from "./answer-context.ts";
+import { takesLanguage } from "./current-packs.ts";
 import { newFolio } from "./folio.ts";
 import { loadVersion } from "./load-version.ts";
 import { addDays, roundState } from "./round-state.ts";
@@ -124,7 +126,7 @@ export async function decide(
   if (problems.length > 0) return { ok: false as const, problems };
   const key = { survey, version: submission.version, sha256: collection.sha256 };
   const compiled = await loadVersion(deps, key);
-  if (!compiled.definition.languages.includes(submission.language)) {
+  if (!takesLanguage(compiled.definition, submission.language)) {
     const language = fieldProblem("body.language_not_offered", "language");
     return { ok: false as const, problems: [language] };
   }
@@ -145,10 +147,20 @@ async function checkEnvelope(
     problems.push(fieldProblem("body.answered_on_outside_round", "answered_on"));
   }
   const { pack, language } = submission;
-  if (pack !== undefined && !(await packExists(deps.db, { survey, language, sha256: pack }))) {
+  if (pack !== undefined && !(await isPackOf(deps, { survey, language, pack }))) {
     problems.push(fieldProblem("body.unknown_pack", "pack"));
   }
   return problems;
+}
+
+/** A variant without a pack of its own was shown its base's. */
+async function isPackOf(
+  { db }: Deps,
+  { survey, language, pack: sha256 }: { survey: string; language: string; pack: string },
+): Promise<boolean> {
+  if (await packExists(db, { survey, language, sha256 })) return true;
+  const base = baseLanguage(language);
+  return base !== language && (await packExists(db, { survey, language: base, sha256 }));
 }
 
 /** A phone's clock may be a day off; an interview may be delivered weeks after it was made. */

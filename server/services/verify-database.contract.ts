@@ -1,4 +1,5 @@
 import { openTestDatabase } from "#test-database";
+import { openTestFiles } from "#test-files";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../../db/database.ts";
 import { createClock } from "../clock.ts";
@@ -29,7 +30,8 @@ let deps: Deps;
 function createDeps(db: Database): Deps {
   const clock = createClock("America/Mexico_City", () => Date.parse("2026-11-20T18:00:00Z"));
   const log = createLog(() => undefined, clock.now);
-  return { db, clock, log, config: readConfig({}), newId: () => crypto.randomUUID() };
+  const newId = () => crypto.randomUUID();
+  return { db, files: openTestFiles(), clock, log, config: readConfig({}), newId };
 }
 
 async function submit(place: number): Promise<string> {

@@ -7,6 +7,7 @@ import { EditorContext, type EditorTools } from "./editor-context.ts";
 import { Outline } from "./outline/outline.tsx";
 import type { PeaCatalogue } from "./pea/pea-catalogue.ts";
 import { PreviewPanel } from "./preview/preview-panel.tsx";
+import { PaneTabs } from "./pane-tabs.tsx";
 import { ProblemList } from "./problem-list.tsx";
 import { PropertyPanel } from "./properties/property-panel.tsx";
 import { SaveStatus } from "./saving/save-status.tsx";
@@ -92,23 +93,6 @@ function Steps({ store, state, t }: ShownProps) {
   );
 }
 
-function Panes({ store, state, t }: ShownProps) {
-  return (
-    <nav class="editor-panes" aria-label={t("panel.editor.panes")}>
-      {PANES.map((pane) => (
-        <button
-          key={pane}
-          type="button"
-          aria-current={pane === state.pane ? "true" : undefined}
-          onClick={() => store.show(pane)}
-        >
-          {t(`panel.editor.pane.${pane}`)}
-        </button>
-      ))}
-    </nav>
-  );
-}
-
 /** Said aloud, and shown for whoever does not hear it. */
 function Announced({ state, t }: Omit<ShownProps, "store">) {
   const { announcement } = state;
@@ -150,6 +134,7 @@ function Status({ saving }: Pick<WithSaving, "saving">) {
 
 /** The editor: the outline, the properties of what is selected, and the preview. */
 export function EditorApp({ store, translator, pea, saving }: EditorAppProps) {
+  const { t } = translator;
   const state = useStore(store);
   const { history, selection, pane } = state;
   const definition = history.present;
@@ -168,12 +153,18 @@ export function EditorApp({ store, translator, pea, saving }: EditorAppProps) {
       <EditorContext.Provider value={tools}>
         <div class="editor" data-pane={pane}>
           <header class="editor-bar">
-            <Steps store={store} state={state} t={translator.t} />
+            <Steps store={store} state={state} t={t} />
             <Status saving={saving} />
             <ProblemList />
-            <Announced state={state} t={translator.t} />
+            <Announced state={state} t={t} />
           </header>
-          <Panes store={store} state={state} t={translator.t} />
+          <PaneTabs
+            label={t("panel.editor.panes")}
+            panes={PANES}
+            current={pane}
+            nameOf={(each) => t(`panel.editor.pane.${each}`)}
+            onShow={(each) => store.show(each)}
+          />
           <div class="editor-columns">
             <Outline definition={definition} selection={selection} />
             <PropertyPanel definition={definition} selection={selection} />

@@ -6,29 +6,12 @@ import {
   toText,
   type WrittenExpression,
 } from "../../../surveys/core/index.ts";
-import type { FormFields } from "../../questions/form-fields.ts";
 import { type Bench, probeOf, readDefinition } from "./bench-state.ts";
 import { KNOWN_FUNCTIONS, type Vocabulary } from "./expression/vocabulary.ts";
+import { type PreviewActs, previewActs } from "./preview/preview-acts.ts";
 import { previewDay } from "./preview/preview-context.ts";
-import {
-  changePreview,
-  type FieldChange,
-  type Preview,
-  restartPreview,
-  reviewPreview,
-  showItem,
-  submitPreview,
-} from "./preview/preview-journey.ts";
+import type { Preview } from "./preview/preview-journey.ts";
 import { whenQuiet } from "./when-quiet.ts";
-
-/** What can be done in the preview. */
-export interface PreviewActs {
-  readonly submit: (fields: FormFields, search: string) => void;
-  readonly change: (fields: FormFields, change: FieldChange) => void;
-  readonly restart: () => void;
-  readonly review: () => void;
-  readonly showItem: (name: string) => void;
-}
 
 /** What is worked out of the definition being written, shortly after the last change. */
 export interface Workbench {
@@ -72,19 +55,12 @@ export function useWorkbench(definition: Definition): Workbench {
 type SetBench = (next: (before: Bench) => Bench) => void;
 
 function actsOn(setBench: SetBench): PreviewActs {
-  const act = (next: (preview: Preview) => Preview | undefined) => {
+  return previewActs((next) => {
     setBench((bench) => {
       const preview = bench.preview && next(bench.preview);
       return preview === bench.preview ? bench : { ...bench, preview };
     });
-  };
-  return {
-    submit: (fields, search) => act((preview) => submitPreview(preview, fields, search)),
-    change: (fields, change) => act((preview) => changePreview(preview, fields, change)),
-    restart: () => act(restartPreview),
-    review: () => act(reviewPreview),
-    showItem: (name) => act((preview) => showItem(preview, name)),
-  };
+  });
 }
 
 function workbenchOf(

@@ -4,6 +4,7 @@ import type { Translator } from "../../../locales/translator.ts";
 export const PANEL_ROOMS = [
   { name: "overview", href: "/panel" },
   { name: "surveys", href: "/panel/encuestas" },
+  { name: "translations", href: "/panel/traducciones" },
   { name: "catalogues", href: "/panel/catalogos" },
   { name: "institution", href: "/panel/institucion" },
   { name: "people", href: "/panel/personas" },

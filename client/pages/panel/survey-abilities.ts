@@ -3,4 +3,6 @@ export interface SurveyAbilities {
   readonly edit: boolean;
   readonly publish: boolean;
   readonly rounds: boolean;
+  /** Read its texts in other languages. */
+  readonly texts: boolean;
 }

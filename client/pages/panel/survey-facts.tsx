@@ -51,9 +51,11 @@ export interface LanguageFacts {
 /** How far each language has come. */
 export function LanguagesCard(props: {
   readonly translator: Translator;
+  /** Address of the texts of a language, for who may read them. */
+  readonly hrefOf?: (language: string) => string;
   readonly languages: readonly LanguageFacts[];
 }) {
-  const { translator, languages } = props;
+  const { translator, hrefOf, languages } = props;
   return (
     <Card id="idiomas" title="panel.survey.languages">
       {languages.length === 0 ? (
@@ -64,7 +66,11 @@ export function LanguagesCard(props: {
         <ul>
           {languages.map(({ language, texts }) => (
             <li key={language}>
-              <strong>{languageName(language)}</strong>
+              {hrefOf === undefined ? (
+                <strong>{languageName(language)}</strong>
+              ) : (
+                <a href={hrefOf(language)}>{languageName(language)}</a>
+              )}
               <br />
               <Say
                 text="panel.survey.language"

@@ -87,7 +87,11 @@ export function SurveyPage(props: SurveyPageProps) {
         </div>
         <div>
           <LinksCard slug={slug} publicHref={props.publicHref} hasVersion={hasVersion} />
-          <LanguagesCard translator={translator} languages={props.languages} />
+          <LanguagesCard
+            translator={translator}
+            languages={props.languages}
+            {...(may.texts ? { hrefOf: (tag) => `/panel/traducciones/${slug}/${tag}` } : {})}
+          />
           <WholeActs {...props} />
         </div>
       </div>

@@ -1,3 +1,4 @@
+import type { UnitState } from "../../../surveys/core/index.ts";
 import { Say } from "../shown-text.tsx";
 import { itemRowId, listRowId, rowHash } from "./editor-rows.ts";
 import { SurveyTrail } from "./survey-acts.tsx";
@@ -8,6 +9,17 @@ export interface ShownFault {
   readonly isList: boolean;
   readonly label: string;
   readonly message: string;
+  /** Texts in a language that were not approved. */
+  readonly texts?: {
+    readonly language: string;
+    readonly unapproved: readonly UnapprovedText[];
+  };
+}
+
+interface UnapprovedText {
+  readonly key: string;
+  readonly spanish: string;
+  readonly state: UnitState;
 }
 
 interface SurveyPublishPageProps {
@@ -65,6 +77,49 @@ function FaultPlace({ fault: { item, isList, label }, editor }: FaultPlaceProps)
   );
 }
 
+interface UnapprovedProps {
+  readonly slug: string;
+  readonly texts: NonNullable<ShownFault["texts"]>;
+}
+
+function Unapproved({ slug, texts: { language, unapproved } }: UnapprovedProps) {
+  const workbench = `/panel/traducciones/${slug}/${language}`;
+  return (
+    <details>
+      <summary>
+        <Say text="panel.publish.unapproved" with={{ count: unapproved.length }} />
+      </summary>
+      <ul>
+        {unapproved.map(({ key, spanish, state }) => (
+          <li key={key}>
+            <a href={`${workbench}#${encodeURIComponent(key)}`}>{spanish}</a>{" "}
+            <span class="soft">
+              <Say text={`panel.translation.state.${state}`} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Where the faults are mended: what only lacks approvals cannot be in the editor. */
+function Mend({ slug, faults, may }: Pick<SurveyPublishPageProps, "slug" | "faults" | "may">) {
+  const [language] = faults.flatMap(({ texts }) => texts?.language ?? []);
+  if (language !== undefined && faults.every(({ texts }) => texts !== undefined)) {
+    return (
+      <a class="button" href={`/panel/traducciones/${slug}/${language}`}>
+        <Say text="panel.publish.translate" />
+      </a>
+    );
+  }
+  return may.edit ? (
+    <a class="button" href={`/panel/encuestas/${slug}/editor`}>
+      <Say text="panel.publish.mend" />
+    </a>
+  ) : null;
+}
+
 function Faults({ slug, faults, may }: SurveyPublishPageProps) {
   const editor = `/panel/encuestas/${slug}/editor`;
   return (
@@ -78,16 +133,13 @@ function Faults({ slug, faults, may }: SurveyPublishPageProps) {
             <li key={place}>
               <FaultPlace fault={fault} editor={may.edit ? editor : undefined} />
               {fault.message}
+              {fault.texts === undefined ? null : <Unapproved slug={slug} texts={fault.texts} />}
             </li>
           ))}
         </ul>
       </div>
       <p class="form-actions">
-        {may.edit ? (
-          <a class="button" href={editor}>
-            <Say text="panel.publish.mend" />
-          </a>
-        ) : null}
+        <Mend slug={slug} faults={faults} may={may} />
         <a class="button button-secondary" href={`/panel/encuestas/${slug}`}>
           <Say text="panel.publish.back" />
         </a>

@@ -3,7 +3,7 @@ import { AuditPage, type AuditPageProps } from "../../../client/pages/panel/audi
 import { createTranslator } from "../../../locales/translator.ts";
 import type { Deps } from "../../deps.ts";
 import { auditCsv } from "../../exports/audit-csv.ts";
-import { textStream } from "../../exports/text-stream.ts";
+import { textStream } from "../../exports/byte-stream.ts";
 import { errorFields } from "../../log.ts";
 import { actionWords } from "../../services/audit/act-words.ts";
 import { listActs } from "../../services/audit/list-acts.ts";

@@ -19,6 +19,7 @@ import { PANEL_STYLESHEET_HREF, SCRIPTS, STYLESHEET_HREF } from "../assets.ts";
 const ROOM_ACTIONS: Readonly<Record<PanelRoom, Action>> = {
   overview: "panel.open",
   surveys: "surveys.read",
+  translations: "texts.read",
   catalogues: "catalogues.manage",
   institution: "institution.manage",
   people: "accounts.manage",

@@ -1,4 +1,5 @@
 import type { Rules } from "../../middleware/require-rule.ts";
+import { TRANSLATION_RULES } from "./translation-rules.ts";
 import { SURVEY_RULES } from "./survey-rules.ts";
 
 const PERSON = "/panel/personas/:id{[0-9a-f-]{36}}";
@@ -81,4 +82,9 @@ const CONTENT: Rules = {
 };
 
 /** Who may use each route of the panel. */
-export const PANEL_RULES: Rules = { ...ACCOUNTS, ...CONTENT, ...SURVEY_RULES };
+export const PANEL_RULES: Rules = {
+  ...ACCOUNTS,
+  ...CONTENT,
+  ...SURVEY_RULES,
+  ...TRANSLATION_RULES,
+};

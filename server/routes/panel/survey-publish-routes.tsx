@@ -62,5 +62,6 @@ function shownFault(definition: Definition, fault: PublishingFault): ShownFault 
     isList,
     label: item?.label ?? "",
     message: problemMessage(translator, fault),
+    ...(fault.texts === undefined ? {} : { texts: fault.texts }),
   };
 }

@@ -66,6 +66,7 @@ async function surveyPage(deps: Deps, c: Context): Promise<Response> {
           edit: may(c, "surveys.edit"),
           publish: may(c, "surveys.publish"),
           rounds: may(c, "rounds.manage"),
+          texts: may(c, "texts.read"),
         }}
         publicHref={`/es/encuestas/${slug}`}
       />

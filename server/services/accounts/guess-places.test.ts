@@ -3,10 +3,12 @@ import { connectNode } from "../../../db/connect-node.ts";
 import { createClock } from "../../clock.ts";
 import { readConfig } from "../../config.ts";
 import type { Deps } from "../../deps.ts";
+import { filesInMemory } from "../../files.ts";
 import { deviceMark, passwordPlaces } from "./guess-places.ts";
 
 const onDay = (day: string): Deps => ({
   db: connectNode(":memory:"),
+  files: filesInMemory(),
   clock: createClock("America/Mexico_City", () => Date.parse(`${day}T18:00:00Z`)),
   config: readConfig({ SECRET: "s".repeat(40) }),
   newId: () => crypto.randomUUID(),

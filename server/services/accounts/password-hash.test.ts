@@ -3,10 +3,12 @@ import { createClock } from "../../clock.ts";
 import { connectNode } from "../../../db/connect-node.ts";
 import { readConfig } from "../../config.ts";
 import type { Deps } from "../../deps.ts";
+import { filesInMemory } from "../../files.ts";
 import { hashPassword, isPassword } from "./password-hash.ts";
 
 const production: Deps = {
   db: connectNode(":memory:"),
+  files: filesInMemory(),
   clock: createClock("America/Mexico_City"),
   config: readConfig({}),
   newId: () => crypto.randomUUID(),

@@ -27,7 +27,9 @@ async function ofSurvey(
     const { missing, total } = surveyCoverage(definition, pack?.pack).texts;
     if (missing === 0) return [];
     const parameters = { title: definition.title, language: spanishName, missing, total };
-    return [{ kind: "texts_missing", parameters, href: `/panel/encuestas/${definition.slug}` }];
+    return [
+      { kind: "texts_missing", parameters, href: `/panel/traducciones/${definition.slug}/${code}` },
+    ];
   });
   return (await Promise.all(told)).flat();
 }

@@ -1,4 +1,5 @@
 import { createTranslator } from "../../../locales/translator.ts";
+import type { Statement } from "../../../db/atomic.ts";
 import { findSurvey, insertSurvey } from "../../../db/queries/surveys.ts";
 import type { Definition } from "../../../surveys/core/index.ts";
 import type { Deps } from "../../deps.ts";
@@ -45,21 +46,30 @@ export async function createSurvey(
   );
 }
 
+interface NewSurveyAct {
+  readonly actor: ActorName;
+  readonly action: string;
+  readonly from?: string;
+  /** What is stored beside its first draft. */
+  readonly withDraft?: (draft: string) => Promise<readonly Statement[]>;
+}
+
 /** Stores a survey with its first draft, unless the name in addresses is unfit or taken. */
 export async function storeNewSurvey(
   deps: Deps,
-  { actor, action, from }: { actor: ActorName; action: string; from?: string },
+  { actor, action, from, withDraft = () => Promise.resolve([]) }: NewSurveyAct,
   definition: Definition,
 ): Promise<Outcome<string>> {
   const { slug } = definition;
   if (!SLUG.test(slug) || slug.length > MAX_SLUG) return refused("draft.bad_slug");
   if ((await findSurvey(deps.db, slug)) !== undefined) return refused("draft.slug_taken");
-  const { statements } = newDraft(deps, { actor, definition, basedOn: null });
+  const { id, statements } = newDraft(deps, { actor, definition, basedOn: null });
+  const more = await withDraft(id);
   const details = from === undefined ? {} : { from };
   const act = { actor, action, subject: `survey:${slug}`, details };
   const survey = insertSurvey(slug, deps.clock.today(), { edited: true });
   return await unlessTaken(async () => {
-    await recordAct(deps, act, { statements: [survey, ...statements] });
+    await recordAct(deps, act, { statements: [survey, ...statements, ...more] });
     return slug;
   });
 }

@@ -1,8 +1,11 @@
-import { findDraft, findOpenDraft } from "../../../db/queries/drafts.ts";
+import { findOpenDraft } from "../../../db/queries/drafts.ts";
 import { findSurvey } from "../../../db/queries/surveys.ts";
 import type { Deps } from "../../deps.ts";
 import { type ActorName, logPlace } from "../record-act.ts";
 import { type Outcome, refused } from "./outcome.ts";
+import { freshPackStatements } from "../translation/freshen-draft-packs.ts";
+import { guardTexts } from "../translation/guard-texts.ts";
+import { readDraftById } from "./read-draft.ts";
 import { isRestorable } from "./undo-days.ts";
 import { storeDraftState } from "./store-draft-state.ts";
 
@@ -23,12 +26,18 @@ export async function discardDraft(deps: Deps, actor: ActorName, slug: string): 
 /** Brings a discarded draft back, unless another was started meanwhile. */
 export async function restoreDraft(deps: Deps, actor: ActorName, id: string): Promise<Outcome> {
   const since = await logPlace(deps);
-  const draft = await findDraft(deps.db, id);
+  const draft = await readDraftById(deps, id);
   if (draft?.state !== "removed" || !isRestorable(deps, draft.closedOn)) {
     return refused("draft.not_restorable");
   }
   const survey = await findSurvey(deps.db, draft.survey);
   if (survey?.removedOn !== null) return refused("draft.survey_removed");
   const state = draft.wasReviewed ? "review" : "draft";
-  return await storeDraftState(deps, { actor, draft, since, action: "draft.restored", state });
+  const statements = [
+    ...(await guardTexts(deps, draft.survey)),
+    ...(await freshPackStatements(deps, draft)),
+  ];
+  return await storeDraftState(deps, {
+    ...{ actor, draft, since, action: "draft.restored", state, statements },
+  });
 }

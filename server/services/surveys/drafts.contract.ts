@@ -207,7 +207,7 @@ describe("a shipped definition", () => {
 });
 
 describe("an imported definition", () => {
-  const pack = aPack({ "asked.label": { state: "approved" } });
+  const pack = aPack({ "asked.label": { state: "draft_human", origin: "uno.xlsx" } });
   const definition = { ...ALL_TYPES, title: "Importada" };
 
   it("is a draft of the next version, whose packs are shown once it is published", async () => {

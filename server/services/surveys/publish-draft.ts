@@ -1,14 +1,14 @@
 import type { Statement } from "../../../db/atomic.ts";
 import { changeDraftState } from "../../../db/queries/drafts.ts";
-import { listDraftPacks } from "../../../db/queries/draft-packs.ts";
 import { changeSurvey, findSurvey } from "../../../db/queries/surveys.ts";
 import { listRounds } from "../../../db/queries/rounds.ts";
 import { insertVersion } from "../../../db/queries/versions.ts";
-import { reinstatePack, retirePacks } from "../../../db/queries/language-packs.ts";
 import { digestOf } from "../../../surveys/core/index.ts";
 import type { Deps } from "../../deps.ts";
 import { type ActorName, logPlace, recordAct } from "../record-act.ts";
 import { roundState } from "../round-state.ts";
+import { guardTexts } from "../translation/guard-texts.ts";
+import { settlingStatements } from "../translation/settle-packs.ts";
 import { firstFreeRound } from "./ensure-open-round.ts";
 import type { Outcome, Refusal } from "./outcome.ts";
 import { type PublishingFault, publishingFaults } from "./publishing-faults.ts";
@@ -35,19 +35,27 @@ export async function publishDraft(
   { survey, opensRound = false }: { readonly survey: string; readonly opensRound?: boolean },
 ): Promise<PublishOutcome> {
   const since = await logPlace(deps);
+  const unlessWritten = await guardTexts(deps, survey);
   const [row, draft] = await Promise.all([findSurvey(deps.db, survey), readDraft(deps, survey)]);
   if (draft === undefined || row?.removedOn !== null)
     return { ok: false, problem: { code: "draft.none" }, faults: [] };
   const faults = await publishingFaults(deps, draft);
   if (faults.length > 0) return { ok: false, problem: { code: "publishing.refused" }, faults };
-  const outcome = await freeze(deps, actor, { draft, opensRound, since });
+  const outcome = await freeze(deps, actor, { draft, opensRound, since, unlessWritten });
   return outcome.ok ? outcome : { ...outcome, faults: [] };
+}
+
+interface Freezing {
+  readonly draft: ReadDraft;
+  readonly opensRound: boolean;
+  readonly since: number;
+  readonly unlessWritten: readonly Statement[];
 }
 
 async function freeze(
   deps: Deps,
   actor: ActorName,
-  { draft, opensRound, since }: { draft: ReadDraft; opensRound: boolean; since: number },
+  { draft, opensRound, since, unlessWritten }: Freezing,
 ): Promise<Outcome<Published>> {
   const { survey, wasReviewed } = draft;
   const version = await nextVersion(deps, survey);
@@ -57,13 +65,14 @@ async function freeze(
   const dates = { createdOn: draft.createdAt.slice(0, 10), publishedOn: today };
   const round = opensRound ? await roundIfNone(deps, survey) : undefined;
   const statements: Statement[] = [
+    ...unlessWritten,
     insertVersion({
       ...{ survey, version, sha256, state: "published", ...dates },
       definition: JSON.stringify(definition),
     }),
     changeDraftState(draft, { state: "published", closedOn: today }),
     changeSurvey(survey, { edited: true, archivedOn: null }),
-    ...(await packsShown(deps, draft)),
+    ...(await settlingStatements(deps, { definition, draft: draft.id })),
     ...(round === undefined ? [] : [round.statement]),
   ];
   const act = {
@@ -74,15 +83,6 @@ async function freeze(
     await recordAct(deps, act, { statements });
     return { version, sha256 };
   });
-}
-
-/** Packs that came with the draft take the place of those shown until now. */
-async function packsShown(deps: Deps, { id, survey }: ReadDraft): Promise<readonly Statement[]> {
-  const packs = await listDraftPacks(deps.db, id);
-  return packs.flatMap(({ language, sha256 }) => [
-    retirePacks(survey, language),
-    reinstatePack(sha256),
-  ]);
 }
 
 async function roundIfNone(deps: Deps, survey: string) {

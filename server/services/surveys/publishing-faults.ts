@@ -1,24 +1,18 @@
 import { listApprovals } from "../../../db/queries/draft-approvals.ts";
-import { listDraftPacks } from "../../../db/queries/draft-packs.ts";
-import { findCurrentPack } from "../../../db/queries/language-packs.ts";
 import {
   compileDefinition,
-  type Definition,
   type DefinitionProblem,
-  fittingPack,
   type Institution,
-  type LanguagePack,
   ownNotice,
   publishingProblems,
-  spanishTexts,
 } from "../../../surveys/core/index.ts";
 import type { Deps } from "../../deps.ts";
 import { readInstitution } from "../institution.ts";
-import { readPack } from "../load-pack.ts";
 import type { ReadDraft } from "./read-draft.ts";
+import { type TextFault, textFaults } from "./text-faults.ts";
 
 /** One reason why a draft is not published; its words are `problem.CODE`. */
-export type PublishingFault = DefinitionProblem;
+export type PublishingFault = DefinitionProblem & Partial<Pick<TextFault, "texts">>;
 
 /** Every reason against publishing a draft; none means that it may be published. */
 export async function publishingFaults(
@@ -43,37 +37,6 @@ export async function publishingFaults(
 
 function fault(code: string, about: Partial<PublishingFault> = {}): PublishingFault {
   return { code, parameters: {}, ...about };
-}
-
-/** Under "approved only" every text of every offered language is one that somebody approved. */
-async function textFaults(deps: Deps, draft: ReadDraft): Promise<readonly PublishingFault[]> {
-  const { definition } = draft;
-  if (definition.textPolicy !== "approved_only") return [];
-  const languages = definition.languages.filter((language) => language !== "es");
-  const faults = await Promise.all(
-    languages.map(async (language) => {
-      const pack = await packToShow(deps, draft, language);
-      const count = unapproved(definition, pack);
-      const parameters = { language, count };
-      return count === 0 ? [] : [fault("publishing.texts_not_approved", { parameters })];
-    }),
-  );
-  return faults.flat();
-}
-
-function unapproved(definition: Definition, pack: LanguagePack | undefined): number {
-  const texts = pack === undefined ? {} : fittingPack(definition, pack).texts;
-  const keys = [...spanishTexts(definition).keys()];
-  return keys.filter((key) => texts[key]?.state !== "approved").length;
-}
-
-/** The pack that came with the draft, else the one that is shown now. */
-async function packToShow(deps: Deps, draft: ReadDraft, language: string) {
-  const own = await listDraftPacks(deps.db, draft.id);
-  const sha256 =
-    own.find((pack) => pack.language === language)?.sha256 ??
-    (await findCurrentPack(deps.db, draft.survey, language))?.sha256;
-  return sha256 === undefined ? undefined : await readPack(deps, sha256);
 }
 
 /** The shipped notice counts; one of the institution's own that says nothing hides it. */

@@ -3,7 +3,7 @@ import { listActsAfter } from "../../../db/queries/audit.ts";
 import { storeSetting } from "../../../db/queries/institution.ts";
 import { listRounds } from "../../../db/queries/rounds.ts";
 import { listVersions } from "../../../db/queries/versions.ts";
-import { insertPack } from "../../../db/queries/language-packs.ts";
+import { catalogueLists } from "../../../db/reference/catalogue-lists.ts";
 import {
   type Definition,
   digestOf,
@@ -15,6 +15,7 @@ import { aPerson } from "../../testing/a-person.ts";
 import { ALL_TYPES } from "../../testing/all-types-definition.ts";
 import { aBody, openTestApp, type TestApp } from "../../testing/open-app.ts";
 import { TODAY } from "../../testing/open-test-deps.ts";
+import { putPack } from "../../testing/put-pack.ts";
 import { openReview } from "./open-review.ts";
 import { approveDraft } from "./approve-draft.ts";
 import { returnToDraft } from "./return-to-draft.ts";
@@ -55,6 +56,11 @@ const codesAfter = async (change: Partial<Definition>) => {
   const faults = await publishingFaults(test.deps, await draftNow());
   return faults.map(({ code }) => code);
 };
+
+function approvedPack() {
+  const keys = [...spanishTexts(ALL_TYPES).keys()];
+  return aPack(Object.fromEntries(keys.map((key) => [key, { state: "approved" as const }])));
+}
 
 const review = async () =>
   await openReview(test.deps, ana, { survey: SLUG, name: "Consejo", days: 30 });
@@ -161,14 +167,51 @@ describe("a draft is not published", () => {
   it("with texts that nobody approved, when only approved ones may be shown", async () => {
     const change: Partial<Definition> = { textPolicy: "approved_only", languages: ["es", "tzh"] };
     expect(await codesAfter(change)).toEqual(["publishing.texts_not_approved"]);
-    const keys = [...spanishTexts(ALL_TYPES).keys()];
-    const pack = aPack(
-      Object.fromEntries(keys.map((key) => [key, { state: "approved" as const }])),
-    );
-    const row = { survey: SLUG, language: "tzh", pack: JSON.stringify(pack), createdOn: TODAY };
-    const insert = insertPack({ ...row, sha256: digestOf(pack), isCurrent: true, edited: true });
-    await test.deps.db.atomic({ statements: [insert] });
+    await putPack(test.deps, approvedPack());
     expect(await codesAfter(change)).toEqual([]);
+  });
+
+  it("with the list of those texts: not there, of other Spanish, drafts and reviewed ones", async () => {
+    const { texts, ...pack } = approvedPack();
+    const { "free.label": _, ...rest } = texts;
+    await putPack(test.deps, {
+      ...pack,
+      texts: {
+        ...rest,
+        ...aPack({
+          "asked.label": { state: "approved", sourceHash: "0".repeat(64) },
+          "grade.label": { state: "draft_human" },
+          "survey.title": { state: "reviewed" },
+        }).texts,
+      },
+    });
+    await save({ textPolicy: "approved_only", languages: ["es", "tzh"] });
+    const outcome = await publish();
+    expect(outcome.ok ? [] : outcome.faults).toEqual([
+      {
+        code: "publishing.texts_not_approved",
+        parameters: { language: "tseltal", count: 4 },
+        texts: {
+          language: "tzh",
+          unapproved: [
+            { key: "survey.title", spanish: ALL_TYPES.title, state: "reviewed" },
+            { key: "free.label", spanish: "free", state: "missing" },
+            { key: "asked.label", spanish: "asked", state: "stale" },
+            { key: "grade.label", spanish: "grade", state: "draft_human" },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it("not with names of places, which no language translates", async () => {
+    const [town] = catalogueLists.municipalities;
+    if (town === undefined) throw new Error("there is no town");
+    const lists = { ...ALL_TYPES.lists, more: [town] };
+    await putPack(test.deps, approvedPack());
+    expect(
+      await codesAfter({ textPolicy: "approved_only", languages: ["es", "tzh"], lists }),
+    ).toEqual([]);
   });
 
   it("where the institution's own privacy notice says nothing, and the survey has none", async () => {

@@ -10,6 +10,7 @@ import { surveyHasResponses } from "../../../db/queries/rounds.ts";
 import { listVersions } from "../../../db/queries/versions.ts";
 import type { Deps } from "../../deps.ts";
 import { recordAct, SYSTEM } from "../record-act.ts";
+import { eraseWithdrawn } from "../voices/erase-withdrawn.ts";
 import { undoLimit } from "./undo-days.ts";
 
 /** Takes away for good what was removed more than 30 days ago. Safe to repeat. */
@@ -23,6 +24,7 @@ export async function purgeRemoved(deps: Deps): Promise<void> {
       ...purgePendingImports(deps.clock.now()),
     ],
   });
+  await eraseWithdrawn(deps);
   for (const survey of await listRemovedSurveys(deps.db)) {
     if ((survey.removedOn ?? before) < before) await purge(deps, survey);
   }

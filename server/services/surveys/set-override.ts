@@ -3,10 +3,14 @@ import { insertOverride, type Override } from "../../../db/queries/overrides.ts"
 import { listPublications, storePublication } from "../../../db/queries/publications.ts";
 import { findPublishedVersion } from "../../../db/queries/versions.ts";
 import { withoutQuestion } from "../../../surveys/analysis/without-question.ts";
+import type { Definition } from "../../../surveys/core/index.ts";
 import type { Deps } from "../../deps.ts";
 import { loadVersion } from "../load-version.ts";
 import { storedPublication } from "../read-publication.ts";
 import { type ActorName, logPlace, recordAct } from "../record-act.ts";
+import { guardTexts } from "../translation/guard-texts.ts";
+import { settlingStatements } from "../translation/settle-packs.ts";
+import { readMadeSensitive } from "../translation/standing-texts.ts";
 import { type Outcome, refused } from "./outcome.ts";
 import { unlessTaken } from "./unless-taken.ts";
 
@@ -38,6 +42,7 @@ export async function setOverride(
   const row = { ...about, setOn: deps.clock.today(), setBy: actor.name };
   const isRegion = compiled.definition.regionQuestion === question;
   const statements = [
+    ...(property === "sensitive" ? await settled(deps, compiled.definition, question) : []),
     insertOverride(row),
     ...(property === "publish" ? await cleaned(deps, { survey, question, isRegion }) : []),
   ];
@@ -45,6 +50,17 @@ export async function setOverride(
   return await unlessThere(() =>
     recordAct(deps, { ...act, details: { question } }, { statements }),
   );
+}
+
+/** What is asked of a sensitive question takes two people: one approval is not enough from now on. */
+async function settled(
+  deps: Deps,
+  definition: Definition,
+  question: string,
+): Promise<readonly Statement[]> {
+  const guards = await guardTexts(deps, definition.slug);
+  const sensitive = new Set(await readMadeSensitive(deps, definition.slug)).add(question);
+  return [...guards, ...(await settlingStatements(deps, { definition, sensitive }))];
 }
 
 async function cleaned(

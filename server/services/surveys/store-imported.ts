@@ -1,15 +1,13 @@
 import type { Statement } from "../../../db/atomic.ts";
 import { changeDraftState, type Draft, findOpenDraft } from "../../../db/queries/drafts.ts";
-import { insertDraftPack, listDraftPacks } from "../../../db/queries/draft-packs.ts";
 import { changeSurvey, findSurvey, insertSurvey } from "../../../db/queries/surveys.ts";
 import { findPublishedVersion } from "../../../db/queries/versions.ts";
-import { findCurrentPack, insertPack, packExists } from "../../../db/queries/language-packs.ts";
-import { type Definition, digestOf, type LanguagePack } from "../../../surveys/core/index.ts";
+import type { Definition, LanguagePack } from "../../../surveys/core/index.ts";
 import type { Deps } from "../../deps.ts";
-import { readPack } from "../load-pack.ts";
 import { type ActorName, logPlace, recordAct } from "../record-act.ts";
+import { guardTexts } from "../translation/guard-texts.ts";
+import { importedPackStatements } from "../translation/imported-packs.ts";
 import { newDraft } from "./draft-row.ts";
-import { keepKnownTexts } from "./keep-known-texts.ts";
 import { type Outcome, refused } from "./outcome.ts";
 import { nextVersion } from "./start-draft.ts";
 import { unlessTaken } from "./unless-taken.ts";
@@ -41,6 +39,7 @@ export async function storeImportedDraft(
 ): Promise<Outcome<StoredImport>> {
   const { slug } = given;
   const since = await logPlace(deps);
+  const unlessWritten = await guardTexts(deps, slug);
   const [survey, open, published] = await Promise.all([
     findSurvey(deps.db, slug),
     findOpenDraft(deps.db, slug),
@@ -54,12 +53,15 @@ export async function storeImportedDraft(
   const draft = newDraft(deps, { actor, definition, basedOn: published?.version ?? null });
   const today = deps.clock.today();
   const statements: Statement[] = [
+    ...unlessWritten,
     survey === undefined
       ? insertSurvey(slug, today, { edited: true })
       : changeSurvey(slug, { edited: true }),
     ...(open === undefined ? [] : [putAside(open, today)]),
     ...draft.statements,
-    ...(await packStatements(deps, { draft: draft.id, survey: slug, packs, replaced: open })),
+    ...(await importedPackStatements(deps, {
+      ...{ actor, draft: draft.id, definition, packs, replaced: open?.id },
+    })),
   ];
   const act = {
     ...{ actor, action: "draft.imported", subject: `survey:${slug}`, since },
@@ -74,39 +76,4 @@ export async function storeImportedDraft(
 
 function putAside(draft: Draft, today: string): Statement {
   return changeDraftState(draft, { state: "removed", closedOn: today });
-}
-
-interface PacksOfDraft {
-  readonly draft: string;
-  readonly survey: string;
-  readonly packs: readonly LanguagePack[];
-  /** The draft whose place it takes. */
-  readonly replaced: Draft | undefined;
-}
-
-async function packStatements(
-  deps: Deps,
-  { draft, survey, packs, replaced }: PacksOfDraft,
-): Promise<readonly Statement[]> {
-  const drafted = replaced === undefined ? [] : await listDraftPacks(deps.db, replaced.id);
-  const statements = await Promise.all(
-    packs.map(async (given) => {
-      const { language } = given;
-      const known = [
-        await findCurrentPack(deps.db, survey, language),
-        drafted.find((pack) => pack.language === language),
-      ];
-      let pack: LanguagePack = { ...given, survey };
-      for (const each of known) {
-        if (each !== undefined) pack = keepKnownTexts(pack, await readPack(deps, each.sha256));
-      }
-      const sha256 = digestOf(pack);
-      const mark = insertDraftPack({ draft, language, sha256 });
-      if (await packExists(deps.db, { survey, language, sha256 })) return [mark];
-      const row = { sha256, survey, language, pack: JSON.stringify(pack) };
-      const createdOn = deps.clock.today();
-      return [insertPack({ ...row, createdOn, isCurrent: false, edited: true }), mark];
-    }),
-  );
-  return statements.flat();
 }

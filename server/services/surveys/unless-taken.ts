@@ -14,6 +14,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   "draft_approvals.missing": "publishing.not_approved",
   "draft_approvals.draft": "draft.approved_already",
   "versions.survey": "draft.changed_meanwhile",
+  "text_events.survey": "draft.changed_meanwhile",
   "rounds.id": "draft.changed_meanwhile",
   "survey_overrides.survey": "draft.override_set",
   [ACTED_MEANWHILE]: "draft.changed_meanwhile",

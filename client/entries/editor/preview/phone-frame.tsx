@@ -1,16 +1,19 @@
 import { render } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Translator } from "../../../../locales/translator.ts";
 import { fieldId } from "../../../questions/form-fields.ts";
 import { useTranslator } from "../use-translator.ts";
-import type { PreviewActs } from "../workbench.ts";
+import { MARK, type MarkedText, markText } from "./mark-text.ts";
 import { dressPhone, openPhone } from "./phone-document.ts";
-import { PhoneMain, scrollPhoneTo } from "./phone-page.tsx";
+import { type PhonePage, PhoneMain, scrollPhoneTo } from "./phone-page.tsx";
 import type { Preview } from "./preview-journey.ts";
 
-interface PhoneFrameProps {
-  readonly preview: Preview;
-  readonly acts: PreviewActs;
+interface PhoneFrameProps extends Pick<PhonePage, "acts" | "pack" | "preview"> {
   readonly selected: string | undefined;
+  /** In whose language the phone speaks; that of the page around it unless given. */
+  readonly translator?: Translator;
+  /** A text on the phone to be marked; another name brings it into sight. */
+  readonly marked?: MarkedText | undefined;
 }
 
 /** What is shown as a whole: when it changes, the phone begins at the top again. */
@@ -40,7 +43,8 @@ function showSelected(phone: Document, selected: string | undefined): void {
   const [own] = phone.querySelectorAll(`[data-question="${CSS.escape(selected)}"]`);
   const element = own ?? phone.getElementById(fieldId(selected));
   element?.setAttribute("data-selected", "");
-  if (element && !isInSight(element)) scrollPhoneTo(element);
+  const sought = phone.querySelector(`[${MARK}]`) ?? element;
+  if (sought && !isInSight(sought)) scrollPhoneTo(sought);
 }
 
 function isInSight(element: Element): boolean {
@@ -49,8 +53,10 @@ function isInSight(element: Element): boolean {
 }
 
 /** Fills the page of the frame whenever the preview changes. */
-function usePhone(phone: Document | undefined, { acts, preview, selected }: PhoneFrameProps) {
-  const translator = useTranslator();
+function usePhone(phone: Document | undefined, props: PhoneFrameProps) {
+  const { acts, marked, pack, preview, selected } = props;
+  const around = useTranslator();
+  const translator = props.translator ?? around;
   const place = placeIn(preview);
   const problems = problemsIn(preview);
   const isUntouched = Object.keys(preview.echo).length === 0;
@@ -58,8 +64,10 @@ function usePhone(phone: Document | undefined, { acts, preview, selected }: Phon
   useLayoutEffect(() => {
     if (phone === undefined) return;
     phone.title = preview.compiled.definition.title;
-    render(<PhoneMain preview={preview} acts={acts} translator={translator} />, phone.body);
-  }, [phone, preview, acts, translator]);
+    phone.documentElement.lang = translator.language;
+    render(<PhoneMain {...{ acts, pack, preview, translator }} />, phone.body);
+    markText(phone, marked);
+  }, [phone, preview, acts, translator, pack, marked]);
   useEffect(() => {
     const before = shown.current;
     shown.current = { place, problems };
@@ -70,7 +78,7 @@ function usePhone(phone: Document | undefined, { acts, preview, selected }: Phon
   }, [phone, place, problems, isUntouched]);
   useEffect(() => {
     if (phone !== undefined) showSelected(phone, selected);
-  }, [phone, selected, place]);
+  }, [phone, selected, place, marked?.name]);
   useEffect(() => () => phone && render(null, phone.body), [phone]);
 }
 

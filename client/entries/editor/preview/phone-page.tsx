@@ -1,12 +1,13 @@
 import type { ComponentChildren } from "preact";
 import type { Translator } from "../../../../locales/translator.ts";
+import type { TextsToShow } from "../../../../surveys/core/index.ts";
 import { checkPage } from "../../../pages/check-page.tsx";
 import { sectionPage } from "../../../pages/section-page.tsx";
 import { PageTranslator, Say } from "../../../pages/shown-text.tsx";
 import { surveyTexts } from "../../../pages/survey-texts.ts";
 import { Enhanced } from "../../../questions/enhancement.ts";
 import { fieldsOf } from "../../survey/read-page.ts";
-import type { PreviewActs } from "../workbench.ts";
+import type { PreviewActs } from "./preview-acts.ts";
 import type { Preview } from "./preview-journey.ts";
 
 /** Everything a phone is filled from at one moment. */
@@ -14,6 +15,8 @@ export interface PhonePage {
   readonly preview: Preview;
   readonly acts: PreviewActs;
   readonly translator: Translator;
+  /** Texts in the language of the translator, where it is not Spanish. */
+  readonly pack?: TextsToShow | undefined;
 }
 
 function End({ acts }: Pick<PhonePage, "acts">) {
@@ -37,11 +40,11 @@ function End({ acts }: Pick<PhonePage, "acts">) {
   );
 }
 
-function contentOf({ acts, preview, translator }: PhonePage): ComponentChildren {
+function contentOf({ acts, pack, preview, translator }: PhonePage): ComponentChildren {
   const { compiled, echo, isFinished, step } = preview;
   if (isFinished) return <End acts={acts} />;
-  const { title: surveyTitle } = surveyTexts(compiled.definition, undefined);
-  const props = { frame: { translator }, surveyTitle, pack: undefined, action: "", echo };
+  const { title: surveyTitle } = surveyTexts(compiled.definition, pack);
+  const props = { frame: { translator }, surveyTitle, pack, action: "", echo };
   return step.kind === "screen"
     ? sectionPage({ ...props, step }).content
     : checkPage({ ...props, step }).content;

@@ -1,8 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
-import type { EditorState, EditorStore } from "./editor-store.ts";
 
-/** The state of the store, anew after every change. */
-export function useStore(store: EditorStore): EditorState {
+interface Store<State> {
+  readonly state: State;
+  subscribe(listener: () => void): () => void;
+}
+
+/** The state of a store, anew after every change. */
+export function useStore<State>(store: Store<State>): State {
   const [state, setState] = useState(store.state);
   useEffect(() => {
     const follow = () => setState(store.state);

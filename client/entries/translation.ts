@@ -1,0 +1,3 @@
+import { mountTranslation } from "./translation/mount-translation.tsx";
+
+void mountTranslation();
