@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
-import { offeredLanguage } from "../../locales/languages.ts";
+import { autonym } from "../../locales/language-name.ts";
 import type { Institution } from "../../surveys/core/index.ts";
 import { Mark, MARK_ICON } from "./mark.tsx";
 import { homeHref, type LanguageLink, noticeHref, type PageFrame } from "./page-frame.ts";
-import { type PageTitle, titleLanguage, wholeTitle } from "./page-content.ts";
+import { type PageTitle, titleLanguage, unmarked, wholeTitle } from "./page-content.ts";
 import { PageTranslator, Say } from "./shown-text.tsx";
 
 export interface DocumentProps {
@@ -11,6 +11,16 @@ export interface DocumentProps {
   readonly title: PageTitle;
   readonly description?: string;
   readonly children: ComponentChildren;
+}
+
+/** What a browser loads once somebody wants to listen, and what it says if that fails. */
+function voiceOf({ translator, voice }: PageFrame) {
+  if (voice === undefined) return {};
+  return {
+    "data-voice": voice.script,
+    "data-voice-manifest": voice.manifest,
+    "data-voice-failed": unmarked(translator.shown("question.listen.failed")),
+  };
 }
 
 function Head({ frame, title, description }: Omit<DocumentProps, "children">) {
@@ -32,7 +42,7 @@ function Head({ frame, title, description }: Omit<DocumentProps, "children">) {
         <link rel="stylesheet" href={frame.dataStylesheet} />
       )}
       {frame.script === undefined ? null : (
-        <script type="module" src={frame.script} data-survey={frame.data} />
+        <script type="module" src={frame.script} data-survey={frame.data} {...voiceOf(frame)} />
       )}
     </head>
   );
@@ -40,7 +50,7 @@ function Head({ frame, title, description }: Omit<DocumentProps, "children">) {
 
 function LanguageChoice({ link, frame }: { link: LanguageLink; frame: PageFrame }) {
   const { language, href } = link;
-  const name = offeredLanguage(language)?.autonym ?? language;
+  const name = autonym(language);
   const current = language === frame.translator.language ? ("true" as const) : undefined;
   if (frame.languageForm === undefined) {
     return (

@@ -17,25 +17,21 @@ export interface JourneyPageProps<Step> {
   readonly step: Step;
   /** In a living page, what stands in the fields of the questions touched since the screen opened. */
   readonly echo?: TypedParts;
-  /** Told the path of a question whose voice is heard. */
-  readonly onPlayed?: (path: string) => void;
 }
 
 export function viewOf({
   echo,
   frame,
-  onPlayed,
   pack,
   step,
 }: Pick<
   JourneyPageProps<ScreenStep | CheckStep | SendStep>,
-  "echo" | "frame" | "onPlayed" | "pack" | "step"
+  "echo" | "frame" | "pack" | "step"
 >): QuestionView {
   return {
     form: step.form,
     translator: frame.translator,
     pack,
-    onPlayed,
     problems: step.kind === "screen" ? step.problems : [],
     typed: echo === undefined ? step.state.typed : { ...step.state.typed, ...echo },
   };

@@ -1,5 +1,5 @@
 import type { ShownText } from "../../surveys/core/index.ts";
-import { offeredLanguage } from "../../locales/languages.ts";
+import { autonym } from "../../locales/language-name.ts";
 import { Document } from "./document.tsx";
 import { unmarked, unmarkedLanguage } from "./page-content.ts";
 import type { LanguageLink, PageFrame } from "./page-frame.ts";
@@ -32,7 +32,7 @@ function SurveyLinks({ survey, frame }: { survey: OpenSurvey; frame: PageFrame }
           lang={language}
           hreflang={language}
         >
-          {offeredLanguage(language)?.autonym ?? language}
+          {autonym(language)}
           <span class="visually-hidden" lang={unmarkedLanguage(survey.title)}>
             : {unmarked(survey.title)}
           </span>

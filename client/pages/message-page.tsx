@@ -1,5 +1,5 @@
 import { Document } from "./document.tsx";
-import type { PageFrame } from "./page-frame.ts";
+import { homeHref, type PageFrame } from "./page-frame.ts";
 import { Say } from "./shown-text.tsx";
 
 /** 404, 403, 410, 409, 413, 400, 429, 503 and 500. */
@@ -41,7 +41,7 @@ export function MessagePage({ frame, kind, retryHref }: MessagePageProps) {
             <Say text="message.retry" />
           </a>
         )}
-        <a class="button button-secondary" href="/">
+        <a class="button button-secondary" href={homeHref(frame.translator.language)}>
           <Say text="message.home" />
         </a>
       </p>

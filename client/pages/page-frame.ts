@@ -1,5 +1,6 @@
 import type { Translator } from "../../locales/translator.ts";
 import type { Institution } from "../../surveys/core/index.ts";
+import type { VoicePieces } from "./voice-manifest.ts";
 
 /** The same page in another language. */
 export interface LanguageLink {
@@ -21,6 +22,8 @@ export interface PageFrame {
   /** Module script of the page, and the data it starts from. */
   readonly script?: string;
   readonly data?: string;
+  /** Of a survey that somebody has spoken. */
+  readonly voice?: VoicePieces;
   /** The privacy notice of the page's survey, where that has its own. */
   readonly noticeHref?: string;
   /** Where "leave quickly" leads; absent on pages that are not for respondents. */

@@ -1,6 +1,7 @@
 import { type NoticeBlock, noticeBlocks } from "../../surveys/core/index.ts";
 import { institutionParameters, noticeValues } from "./institution.ts";
 import type { PageFrame } from "./page-frame.ts";
+import { SayConsent } from "./say-consent.tsx";
 import { Say } from "./shown-text.tsx";
 
 type NoticeHeading = "h2" | "h3" | "h4";
@@ -49,7 +50,7 @@ export function ShortNotice({ frame }: { frame: PageFrame }) {
     <>
       {SHORT_PARTS.map((part) => (
         <p key={part}>
-          <Say text={`notice.short.${part}`} with={parameters} />
+          <SayConsent text={`notice.short.${part}`} with={parameters} />
         </p>
       ))}
     </>

@@ -7,7 +7,7 @@ import {
   type CompiledDefinition,
   type Item,
   itemTextKey,
-  type LanguagePack,
+  type TextsToShow,
   OTHER_CHOICE,
   parseTemplate,
   type Question,
@@ -23,7 +23,7 @@ export interface ChoiceLabel {
 
 export interface LabelSource {
   readonly compiled: CompiledDefinition;
-  readonly pack: LanguagePack | undefined;
+  readonly pack: TextsToShow | undefined;
   readonly translator: Translator;
 }
 

@@ -3,8 +3,8 @@ import { createTranslator } from "../../locales/translator.ts";
 import type { Publication } from "../../surveys/analysis/publication.ts";
 import {
   type Counts,
-  type LanguagePack,
-  type PackText,
+  type TextsToShow,
+  type TextToShow,
   UNSET_INSTITUTION,
 } from "../../surveys/core/index.ts";
 import {
@@ -82,19 +82,14 @@ const participation: Publication["participation"] = {
   region: { Altos: 1400, Norte: null, Selva: null },
 };
 
-function packOf(language: string): LanguagePack {
-  const text = (words: string, state: PackText["state"]): PackText => ({
-    text: words,
-    state,
-    origin: "test",
-    sourceHash: "",
-  });
+function packOf(language: string): TextsToShow {
+  const text = (words: string, state: TextToShow["state"]): TextToShow => ({ text: words, state });
   const texts = {
     "asked.label": text(`${language}-asked`, "draft_machine"),
     "lists.yes_no.yes": text(`${language}-yes`, "draft_machine"),
     "lists.yes_no.no": text(`${language}-no`, "approved"),
   };
-  return { survey: "test", language, texts };
+  return { language, texts };
 }
 
 function page(language = "es", given: Partial<ResultsPageProps> = {}): string {
@@ -114,6 +109,7 @@ function page(language = "es", given: Partial<ResultsPageProps> = {}): string {
     pack: language === "es" ? undefined : packOf(language),
     round: { name: "2026", opensOn: "2026-11-01", closesOn: null, synthetic: false },
     published: { counts, n: 1590, participation, publishedOn: "2026-11-20" },
+    languages: [],
     otherRounds: [],
     answerHref: "/es/encuestas/test",
     dataHref: "/api/v1/surveys/test/results?round=r1",

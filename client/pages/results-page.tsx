@@ -1,4 +1,4 @@
-import type { CompiledDefinition, LanguagePack, ShownText } from "../../surveys/core/index.ts";
+import type { CompiledDefinition, TextsToShow, ShownText } from "../../surveys/core/index.ts";
 import { Document } from "./document.tsx";
 import { unmarked } from "./page-content.ts";
 import type { PageFrame } from "./page-frame.ts";
@@ -11,6 +11,7 @@ import {
   Synthetic,
 } from "./results-facts.tsx";
 import { Participation, SectionFigures } from "./results-section.tsx";
+import { type LanguageTexts, Languages } from "./results-languages.tsx";
 import { figureSections } from "./results-figures.ts";
 import { participationFigures } from "./results-participation.ts";
 import { Say, Shown } from "./shown-text.tsx";
@@ -19,11 +20,13 @@ export interface ResultsPageProps {
   readonly frame: PageFrame;
   readonly title: ShownText;
   readonly compiled: CompiledDefinition;
-  readonly pack: LanguagePack | undefined;
+  readonly pack: TextsToShow | undefined;
   readonly round: ResultsRound;
   /** Undefined before the first publication. */
   readonly published: PublishedResults | undefined;
   readonly otherRounds: readonly { readonly name: string; readonly href: string }[];
+  /** How far the texts have come in each language but Spanish. */
+  readonly languages: readonly LanguageTexts[];
   /** Where to answer; undefined while nobody may. */
   readonly answerHref: string | undefined;
   /** The same counts for programs. */
@@ -112,6 +115,7 @@ export function ResultsPage(props: ResultsPageProps) {
       {round.synthetic ? <Synthetic /> : null}
       <Facts frame={frame} round={round} published={published} />
       {published === undefined ? <NothingYet /> : <Figures {...props} published={published} />}
+      <Languages rows={props.languages} />
       <OtherRounds rounds={otherRounds} />
       <Links answerHref={answerHref} dataHref={dataHref} />
     </Document>

@@ -1,9 +1,10 @@
 // How many responses came in each language, by each channel and from each region.
 
-import { LANGUAGES, offeredLanguage } from "../../locales/languages.ts";
+import { autonym, languageName } from "../../locales/language-name.ts";
+import { LANGUAGES } from "../../locales/languages.ts";
 import type { Translator } from "../../locales/translator.ts";
 import { type GroupSplit, type Publication, SPLITS } from "../../surveys/analysis/publication.ts";
-import { CHANNELS, choicesOf, type ShownText } from "../../surveys/core/index.ts";
+import { baseLanguage, CHANNELS, choicesOf, type ShownText } from "../../surveys/core/index.ts";
 import type { Bar } from "./results-figures.ts";
 import { type ChoiceLabel, choiceLabel, type LabelSource, ownLabel } from "./results-labels.ts";
 import { largestSentence } from "./results-sentence.ts";
@@ -57,24 +58,21 @@ export function groupSentence(translator: Translator, { n, rows, split }: GroupF
 
 /** Autonyms stand in the table; a sentence says the name of a language in Spanish. */
 function inSpanish(bar: Bar): Bar {
-  const name = offeredLanguage(bar.name)?.spanishName ?? bar.name;
-  return { ...bar, label: ownLabel({ text: name, language: "es" }) };
+  return { ...bar, label: ownLabel({ text: languageName(bar.name), language: "es" }) };
 }
 
 function languageRows({ compiled, participation }: ParticipationSource): readonly GroupRow[] {
-  const order = [...compiled.definition.languages, ...LANGUAGES.map(({ code }) => code)];
+  const offered = compiled.definition.languages.map(baseLanguage);
+  const order = [...offered, ...LANGUAGES.map(({ code }) => code)];
   const sizes: Sizes = {
-    ...Object.fromEntries(compiled.definition.languages.map((code) => [code, 0])),
+    ...Object.fromEntries(offered.map((code) => [code, 0])),
     ...participation.language,
   };
   return rowsOf(sizes, order, languageLabel);
 }
 
 function languageLabel(tag: string): ChoiceLabel {
-  const offered = offeredLanguage(tag);
-  const autonym = offered?.autonym ?? tag;
-  const text = offered === undefined || offered.code === tag ? autonym : `${autonym} (${tag})`;
-  return ownLabel({ text, language: tag });
+  return ownLabel({ text: autonym(tag), language: tag });
 }
 
 function channelRows({ participation, translator }: ParticipationSource): readonly GroupRow[] {

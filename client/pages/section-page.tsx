@@ -6,6 +6,7 @@ import { shownAnswerProblem } from "../questions/problem-text.ts";
 import type { QuestionView } from "../questions/question-view.ts";
 import { ScreenItems } from "../questions/screen-items.tsx";
 import { shownItemText } from "../questions/shown-item.ts";
+import { Spoken } from "../questions/spoken.tsx";
 import { Document } from "./document.tsx";
 import { type PageContent, type PageTitle, unmarked } from "./page-content.ts";
 import type { ScreenStep } from "./journey.ts";
@@ -121,13 +122,17 @@ export function sectionPage(props: SectionPageProps): PageContent {
     >
       <Progress at={at + 1} total={sections.length} />
       <ErrorSummary view={view} step={step} />
-      <h1 tabIndex={-1} aria-describedby={PROGRESS_ID}>
-        <Shown text={title} />
-      </h1>
+      <Spoken text={title}>
+        <h1 tabIndex={-1} aria-describedby={PROGRESS_ID}>
+          <Shown text={title} />
+        </h1>
+      </Spoken>
       {hint === undefined || !isFirstPart ? null : (
-        <p class="lead">
-          <Shown text={hint} />
-        </p>
+        <Spoken text={hint}>
+          <p class="lead">
+            <Shown text={hint} />
+          </p>
+        </Spoken>
       )}
       <Items step={step} view={view} />
       <div class="form-actions">

@@ -1,5 +1,5 @@
-import { offeredLanguage } from "../../locales/languages.ts";
-import type { ShownText } from "../../surveys/core/index.ts";
+import { languageName } from "../../locales/language-name.ts";
+import { DESCRIPTION_KEY, type ShownText, TITLE_KEY } from "../../surveys/core/index.ts";
 import { ComplaintChannels } from "./complaint-channels.tsx";
 import { Document } from "./document.tsx";
 import {
@@ -9,9 +9,11 @@ import {
   NOTICES_ID,
   START_FORM_ID,
 } from "./journey-state.ts";
+import { ListeningOffer, StillSpoken } from "./listening.tsx";
 import { noticeHref } from "./page-frame.ts";
 import type { PageFrame } from "./page-frame.ts";
 import { ShortNotice } from "./privacy-notice.tsx";
+import { SayConsent } from "./say-consent.tsx";
 import { Say, Shown } from "./shown-text.tsx";
 
 /** How far the survey's texts have come in the language of the page. */
@@ -38,7 +40,7 @@ export interface StartPageProps {
 function TranslationNote({ language, coverage }: { language: string; coverage: TextCoverage }) {
   const { approved, total, translated } = coverage;
   if (language === "es" || approved === total) return null;
-  const name = offeredLanguage(language)?.spanishName ?? language;
+  const name = languageName(language);
   return (
     <div class="caution">
       <p>
@@ -64,7 +66,7 @@ function Facts({ title, facts }: { title: string; facts: readonly string[] }) {
       <ul>
         {facts.map((fact) => (
           <li key={fact}>
-            <Say text={fact} />
+            <SayConsent text={fact} />
           </li>
         ))}
       </ul>
@@ -89,7 +91,7 @@ function Anonymity() {
         />
       </div>
       <p>
-        <Say text="start.careful" />
+        <SayConsent text="start.careful" />
       </p>
     </section>
   );
@@ -171,13 +173,18 @@ export function StartPage(props: StartPageProps) {
   return (
     <Document frame={frame} title={title}>
       <div id={NOTICES_ID} role="status" />
-      <h1 tabIndex={-1}>
-        <Shown text={title} />
-      </h1>
+      <StillSpoken text={title} name={TITLE_KEY}>
+        <h1 tabIndex={-1}>
+          <Shown text={title} />
+        </h1>
+      </StillSpoken>
+      <ListeningOffer frame={frame} />
       {description === undefined ? null : (
-        <p class="lead">
-          <Shown text={description} />
-        </p>
+        <StillSpoken text={description} name={DESCRIPTION_KEY}>
+          <p class="lead">
+            <Shown text={description} />
+          </p>
+        </StillSpoken>
       )}
       <TranslationNote language={frame.translator.language} coverage={coverage} />
       <Duration frame={frame} minutes={minutes} closesOn={closesOn} />

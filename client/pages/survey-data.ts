@@ -22,7 +22,7 @@ export interface SurveyData {
 
 /** The same as it travels. */
 export interface SentSurveyData extends Omit<SurveyData, "pack"> {
-  readonly pack: { readonly sha256: string; readonly texts: PackedTexts } | null;
+  readonly pack: ({ readonly sha256: string } & PackedTexts) | null;
 }
 
 /** Areas of the interface that a living page says. */
@@ -37,7 +37,8 @@ export const LIVE_TEXTS = [
   "offline.",
   "problem.answer.",
   "problem.body.answered_on_outside_round",
-  "problem.response.",
+  "problem.response.conflict",
+  "problem.response.invalid",
   "problem.round.",
   "problem.storage.",
   "problem.typed.",
@@ -51,14 +52,17 @@ export const RARE_TEXTS = [
   "problem.answer.not_a_date",
   "problem.answer.not_a_point",
   "problem.answer.not_a_time",
-  "problem.answer.not_acknowledged",
+  "problem.answer.not_a_list_of_entries",
+  "problem.answer.not_an_entry",
+  "problem.answer.too_many_entries",
   "problem.typed.date",
   "problem.typed.geopoint",
   "problem.typed.time",
-  "question.acknowledge",
   "question.date.",
   "question.geopoint.",
-  "question.listen",
-  "question.repeat.add",
-  "question.repeat.remove",
+  "question.repeat.",
 ] as const;
+
+/** Those that only surveys with a voice say, and those that come once somebody listens. */
+export const VOICE_TEXTS = ["question.listen"] as const;
+export const LISTENING_TEXTS = ["question.listen."] as const;

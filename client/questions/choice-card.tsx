@@ -22,7 +22,7 @@ export function ChoiceCard({ of, choice, type, isChosen, isFirst }: CardProps) {
   const text = shownChoice(view, { item: question, path }, choice);
   const state = type === "checkbox" ? { "aria-invalid": controlState(of)["aria-invalid"] } : {};
   return (
-    <Spoken text={text} view={view} path={path}>
+    <Spoken text={text}>
       <label class={choice.icon === undefined ? "choice" : "choice choice-drawn"}>
         <input
           id={fieldId(path, isFirst ? "" : `choice-${choice.name}`)}

@@ -1,6 +1,5 @@
 const DRAWINGS = {
   play: "M7 4v16l13-8z",
-  pause: "M6 4h4.5v16H6zM13.5 4H18v16h-4.5z",
   up: "M12 4l8 9h-5v7H9v-7H4z",
   down: "M12 20l8-9h-5V4H9v7H4z",
   clear: "M6.5 4 12 9.5 17.5 4 20 6.5 14.5 12l5.5 5.5-2.5 2.5-5.5-5.5L6.5 20 4 17.5 9.5 12 4 6.5z",

@@ -1,11 +1,9 @@
-import { AcknowledgeQuestion, readAcknowledge } from "./acknowledge-question.tsx";
 import { CalculateQuestion } from "./calculate-question.tsx";
 import { DateQuestion, readDate } from "./date-question.tsx";
 import { DateTimeQuestion, readDateTime } from "./date-time-question.tsx";
 import { DecimalQuestion, readDecimal } from "./decimal-question.tsx";
 import { GeopointQuestion, readGeopoint } from "./geopoint-question.tsx";
 import { readNothing } from "./note-question.tsx";
-import { PlayButton } from "./play-button.tsx";
 import { provideRareParts } from "./rare-parts.ts";
 import { RepeatGroup } from "./repeat-group.tsx";
 import { readTime, TimeQuestion } from "./time-question.tsx";
@@ -17,10 +15,8 @@ provideRareParts({
     date: { Component: DateQuestion, read: readDate },
     time: { Component: TimeQuestion, read: readTime },
     dateTime: { Component: DateTimeQuestion, read: readDateTime },
-    acknowledge: { Component: AcknowledgeQuestion, read: readAcknowledge },
     calculate: { Component: CalculateQuestion, read: readNothing },
     geopoint: { Component: GeopointQuestion, read: readGeopoint },
   },
   RepeatGroup,
-  PlayButton,
 });

@@ -2,17 +2,16 @@ import type { ShownText } from "../../surveys/core/index.ts";
 import { Say, Shown } from "../pages/shown-text.tsx";
 import type { ControlProps } from "./control-attributes.ts";
 import { fieldId } from "./form-fields.ts";
-import type { QuestionProps } from "./question-view.ts";
 import { shownItemText } from "./shown-item.ts";
 import { Spoken } from "./spoken.tsx";
 
-function Guidance({ text, of }: { readonly text: ShownText; readonly of: QuestionProps }) {
+function Guidance({ text }: { readonly text: ShownText }) {
   return (
     <details class="question-guidance">
       <summary>
         <Say text="question.guidance" />
       </summary>
-      <Spoken text={text} view={of.view} path={of.path}>
+      <Spoken text={text}>
         <p>
           <Shown text={text} />
         </p>
@@ -28,13 +27,13 @@ export function FrameTexts(props: ControlProps) {
   return (
     <>
       {hint === undefined ? null : (
-        <Spoken text={hint} view={view} path={path}>
+        <Spoken text={hint}>
           <p class="question-hint" id={fieldId(path, "hint")}>
             <Shown text={hint} />
           </p>
         </Spoken>
       )}
-      {guidance === undefined ? null : <Guidance text={guidance} of={props} />}
+      {guidance === undefined ? null : <Guidance text={guidance} />}
       {freeText ? (
         <p class="question-reminder" id={fieldId(path, "reminder")}>
           <Say text="question.complaint_reminder" />

@@ -4,8 +4,8 @@ import {
   type Answers,
   type Choice,
   CHOICE_ICONS,
-  type LanguagePack,
-  type PackText,
+  type TextsToShow,
+  type TextToShow,
   type Question,
 } from "../../surveys/core/index.ts";
 import { controlsIn, sentFields } from "./testing/html-form.ts";
@@ -22,12 +22,12 @@ function viewOf(question: Partial<Question>, answers: Answers, rest: Partial<Que
   return viewOfForm(formWith(definitionOf(question), answers), rest);
 }
 
-function spoken(text: string): PackText {
-  return { text, state: "approved", origin: "prueba", sourceHash: "0", audio: `${text}.opus` };
+function spoken(text: string): TextToShow {
+  return { text, state: "approved", audio: `/audio/${text}.opus` };
 }
 
-function packOf(texts: LanguagePack["texts"]): LanguagePack {
-  return { survey: "una", language: "tzh", texts };
+function packOf(texts: TextsToShow["texts"]): TextsToShow {
+  return { language: "tzh", texts };
 }
 
 /** Names and values that a form with this question would send. */
@@ -227,9 +227,12 @@ describe("a text with a voice", () => {
   });
 
   it("has a button in a living page, and nothing that could load", () => {
-    const html = renderQuestion(question, view, LIVING);
+    const packed = packOf({ "q.label": { ...spoken("Bin"), audio: "q.label" } });
+    const html = renderQuestion(question, viewOf(question, {}, { pack: packed }), LIVING);
     expect(html).not.toContain("<audio");
-    expect(html.match(/<button type="button" class="voice"/g)).toHaveLength(2);
+    expect(html).toContain(
+      '<button type="button" class="voice" data-voice="q.label" aria-label="Escuchar: Bin"',
+    );
     expect(html).not.toContain("/audio/");
   });
 
@@ -262,7 +265,7 @@ describe("a text with a voice", () => {
     };
     expect(compiled(named).questions).toHaveLength(2);
     const filled = viewOfForm(formWith(named, { name: "Ana" }), {
-      pack: packOf({ "q.label": { ...spoken("Bin ${name}"), audio: "b" } }),
+      pack: packOf({ "q.label": { ...spoken("Bin ${name}"), audio: "/audio/b" } }),
     });
     const html = renderQuestion({ label: "¿Y ${name}?" }, filled);
     expect(html).toContain('src="/audio/b"');
@@ -274,7 +277,7 @@ describe("a refusal", () => {
   it("carries its picture and stands below every kind of field", () => {
     const question = { type: "range", refusable: true } as const;
     const html = renderQuestion(question, viewOf(question, { q: { refused: true } }));
-    expect(html).toMatch(/choice-refusal"><input type="checkbox"[^>]* checked[^>]*\/?><svg/);
+    expect(html).toMatch(/choice-refusal"[^>]*><input type="checkbox"[^>]* checked[^>]*\/?><svg/);
     expect(sent(html)).toEqual(new Map([["q:q:refused", "1"]]));
   });
 });

@@ -9,7 +9,7 @@ function Column({ choice, of }: { readonly choice: Choice; readonly of: Question
   const text = shownChoice(of.view, { item: of.question, path: of.path }, choice);
   return (
     <div class="matrix-column">
-      <Voice text={text} view={of.view} />
+      <Voice text={text} />
       <span aria-hidden="true">
         {choice.icon === undefined ? null : <ChoiceIcon icon={choice.icon} />}
         <Shown text={text} />

@@ -68,14 +68,14 @@ function Titles({ group, prefix, view, isOptional }: MatrixProps & { isOptional:
   return (
     <>
       {title === undefined ? null : (
-        <Spoken text={title} view={view}>
+        <Spoken text={title}>
           <h2 id={fieldId(place.path, "title")}>
             <Shown text={title} />
             {isOptional ? <OptionalMark /> : null}
           </h2>
         </Spoken>
       )}
-      <GroupHint text={hint} view={view} />
+      <GroupHint text={hint} />
     </>
   );
 }

@@ -11,7 +11,7 @@ export function NoteQuestion({ question, path, view }: QuestionProps) {
     <div class="note" data-question={path}>
       {[label, hint].map((text, index) =>
         text === undefined ? null : (
-          <Spoken key={index} text={text} view={view} path={path}>
+          <Spoken key={index} text={text}>
             <p class={index === 0 ? undefined : "question-hint"}>
               <Shown text={text} />
             </p>

@@ -27,7 +27,7 @@ function frameClass(props: QuestionProps): string {
 export function FieldFrame(props: FrameProps) {
   return (
     <div class={frameClass(props)} data-question={props.path}>
-      <Spoken text={labelOf(props)} view={props.view} path={props.path}>
+      <Spoken text={labelOf(props)}>
         <label class="question-label" for={fieldId(props.path)}>
           <MarkedLabel {...props} />
         </label>
@@ -53,7 +53,7 @@ function Legend(props: QuestionProps & { readonly children: ComponentChildren })
         props.children
       ) : (
         <span class="spoken">
-          <Voice text={labelOf(props)} view={props.view} path={props.path} />
+          <Voice text={labelOf(props)} />
           <span class="spoken-text" id={id}>
             {props.children}
           </span>

@@ -23,12 +23,12 @@ export function QuestionGroup({ group, prefix, view, children }: GroupProps) {
   const titleId = fieldId(place.path, "title");
   return (
     <div class="question-group" role="group" aria-labelledby={titleId}>
-      <Spoken text={title} view={view}>
+      <Spoken text={title}>
         <h2 id={titleId}>
           <Shown text={title} />
         </h2>
       </Spoken>
-      <GroupHint text={hint} view={view} />
+      <GroupHint text={hint} />
       {children}
     </div>
   );

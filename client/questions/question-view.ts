@@ -7,7 +7,6 @@ import type {
   TextsToShow,
   Question,
   Repeat,
-  ShownText,
 } from "../../surveys/core/index.ts";
 import type { Reader } from "./reading.ts";
 
@@ -21,8 +20,6 @@ export interface QuestionView {
   readonly pack: TextsToShow | undefined;
   readonly problems: readonly AnswerProblem[];
   readonly typed: TypedParts;
-  /** Told the path of a question whose voice, or whose choice's voice, is heard. */
-  readonly onPlayed?: ((path: string) => void) | undefined;
 }
 
 export interface QuestionProps {
@@ -45,14 +42,6 @@ export interface RepeatProps {
   /** False where an earlier screen already asked how many there are. */
   readonly mayChange: boolean;
   readonly renderEntry: (index: number) => ComponentChildren;
-}
-
-/** What the voice of a text is played from. */
-export interface PlayProps {
-  readonly text: ShownText;
-  readonly view: QuestionView;
-  /** The question the text belongs to; none for a title. */
-  readonly path?: string | undefined;
 }
 
 /** The answer as text or number; undefined for lists and refusals. */

@@ -44,7 +44,7 @@ export function PlacedRow(props: RowProps) {
   const text = shownChoice(of.view, { item: of.question, path: of.path }, choice);
   return (
     <li class="rank-placed">
-      <Spoken text={text} view={of.view} path={of.path}>
+      <Spoken text={text}>
         <span class="rank-place">{place + 1}</span>
         <span class="rank-text">
           <Shown text={text} />
@@ -67,7 +67,7 @@ export function OfferedRow({ of, rank, choice }: RowProps) {
   const button = { act: "place", name: choice.name } as const;
   return (
     <li class="rank-offered">
-      <Spoken text={text} view={of.view} path={of.path}>
+      <Spoken text={text}>
         <button
           id={buttonId(of.path, button)}
           type="button"

@@ -22,7 +22,7 @@ function PlaceOf({ of, choice, index }: PlaceProps) {
   const shown = shownPlace(of, choice.name);
   return (
     <div class="rank-row">
-      <Spoken text={text} view={view} path={path}>
+      <Spoken text={text}>
         <label for={id}>
           <Shown text={text} />
         </label>

@@ -1,12 +1,11 @@
 import type { ComponentType } from "preact";
 import type { CommonQuestionType, QuestionType } from "../../surveys/core/index.ts";
-import type { PlayProps, QuestionPage, RepeatProps } from "./question-view.ts";
+import type { QuestionPage, RepeatProps } from "./question-view.ts";
 
 /** What few surveys show. The server has it always, a browser only with the script of rare surveys. */
 export interface RareParts {
   readonly pages: Readonly<Record<Exclude<QuestionType, CommonQuestionType>, QuestionPage>>;
   readonly RepeatGroup: ComponentType<RepeatProps>;
-  readonly PlayButton: ComponentType<PlayProps>;
 }
 
 let provided: RareParts | undefined;

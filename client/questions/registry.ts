@@ -3,6 +3,7 @@ import {
   isCommonType,
   type QuestionType,
 } from "../../surveys/core/index.ts";
+import { AcknowledgeQuestion, readAcknowledge } from "./acknowledge-question.tsx";
 import { HiddenQuestion, readHidden } from "./hidden-question.tsx";
 import { IntegerQuestion, readInteger } from "./integer-question.tsx";
 import { NoteQuestion, readNothing } from "./note-question.tsx";
@@ -23,6 +24,7 @@ const COMMON_PAGES: Readonly<Record<CommonQuestionType, QuestionPage>> = {
   rank: { Component: RankQuestion, read: readRank },
   range: { Component: RangeQuestion, read: readRange },
   note: { Component: NoteQuestion, read: readNothing },
+  acknowledge: { Component: AcknowledgeQuestion, read: readAcknowledge },
   hidden: { Component: HiddenQuestion, read: readHidden },
 };
 

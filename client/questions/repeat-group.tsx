@@ -48,12 +48,12 @@ export function RepeatGroup(props: RepeatProps) {
   const next = fieldId(path, `entry-${String(count)}`);
   return (
     <section class="repeat" aria-labelledby={titleId} data-repeat={path}>
-      <Spoken text={title} view={view}>
+      <Spoken text={title}>
         <h2 id={titleId}>
           {title === undefined ? <Say text="question.repeat.title" /> : <Shown text={title} />}
         </h2>
       </Spoken>
-      <GroupHint text={hint} view={view} />
+      <GroupHint text={hint} />
       {Array.from({ length: count }, (_, index) => (
         <Entry key={index} {...props} index={index} />
       ))}

@@ -25,7 +25,7 @@ export function ScaleWords(props: QuestionProps) {
   return (
     <div class="scale-words">
       {words.map(([value, text]) => (
-        <Spoken key={value} text={text} view={props.view} path={props.path}>
+        <Spoken key={value} text={text}>
           <span aria-hidden="true">
             <b>{value}</b> <Shown text={text} />
           </span>

@@ -1,21 +1,19 @@
 import type { ComponentChildren } from "preact";
-import type { PlayProps } from "./question-view.ts";
+import type { ShownText } from "../../surveys/core/index.ts";
 import { Voice } from "./voice.tsx";
 
 /** A text with its voice, where it has one, before it: a tap on the voice is none on the text. */
 export function Spoken({
   text,
-  view,
-  path,
   children,
-}: Omit<PlayProps, "text"> & {
-  readonly text: PlayProps["text"] | undefined;
+}: {
+  readonly text: ShownText | undefined;
   readonly children: ComponentChildren;
 }) {
   if (text?.audio === undefined) return <>{children}</>;
   return (
     <div class="spoken">
-      <Voice text={text} view={view} path={path} />
+      <Voice text={text} />
       {children}
     </div>
   );

@@ -86,6 +86,11 @@ export class LivePage {
     this.#leaving.abort();
   }
 
+  /** The voice of a question was heard. */
+  heard(path: string): void {
+    this.#session.heard(path);
+  }
+
   /** A step the server rendered; what was chosen before the script came is taken along. */
   async #adopt(typed: FormFields | undefined): Promise<void> {
     const { shown } = this.#session;
@@ -244,7 +249,6 @@ export class LivePage {
       isKept,
       canReview,
       delivery: shown.kind === "sending" ? this.#outbox.stateOf(shown.id) : undefined,
-      onPlayed: (path) => this.#session.heard(path),
     });
     this.#stage.show(main);
     this.#title(title);

@@ -24,7 +24,6 @@ export interface AppView {
   readonly canReview: boolean;
   /** Of the response shown on its way. */
   readonly delivery: SendState | undefined;
-  readonly onPlayed: (path: string) => void;
 }
 
 function journeyOf(view: AppView, shown: Extract<Shown, { kind: "journey" }>): PageContent {
@@ -32,9 +31,8 @@ function journeyOf(view: AppView, shown: Extract<Shown, { kind: "journey" }>): P
   const pack = data.pack?.texts;
   const { step, echo, problem } = shown;
   const { title: surveyTitle } = surveyTexts(data.definition, pack);
-  const { onPlayed } = view;
   const frame = { translator };
-  const props = { frame, surveyTitle, pack, action: data.action, echo, onPlayed };
+  const props = { frame, surveyTitle, pack, action: data.action, echo };
   if (step.kind === "screen") return sectionPage({ ...props, step });
   return checkPage({ ...props, step, ...(problem === undefined ? {} : { problem }) });
 }

@@ -3,6 +3,7 @@ import { registerServiceWorker } from "../../offline/register-service-worker.ts"
 import { EXIT_HREF } from "../../pages/exit-page.tsx";
 import { unpackTexts } from "../../pages/packed-texts.ts";
 import type { SentSurveyData, SurveyData } from "../../pages/survey-data.ts";
+import { awaitListening, forgetVoices } from "./await-listening.ts";
 import { LivePage } from "./live-page.ts";
 import { liveSurvey } from "./live-survey.ts";
 import { openCustody } from "./open-custody.ts";
@@ -15,9 +16,12 @@ export async function takeOver(abilities: Abilities): Promise<void> {
   const taken: { page?: LivePage } = {};
   wireExit(async () => {
     taken.page?.leave();
-    const { queue, store } = (await custody).device;
-    queue.stop();
-    await store.wipe();
+    const wiped = custody.then(({ device }) => {
+      device.queue.stop();
+      return device.store.wipe();
+    });
+    // Where the browser refuses one of them, all else still goes.
+    await Promise.allSettled([wiped, forgetVoices()]);
   });
   const href = surveyDataHref();
   // Without a secure connection browsers make neither ids nor digests.
@@ -31,6 +35,7 @@ export async function takeOver(abilities: Abilities): Promise<void> {
   if (first === undefined) return;
   taken.page = new LivePage(live, places, first);
   await taken.page.start();
+  awaitListening((path) => taken.page?.heard(path));
   if (first.kind !== "start") return;
   await registerServiceWorker([
     location.pathname + location.search,
@@ -46,9 +51,8 @@ async function fetchData(href: string): Promise<SurveyData | undefined> {
   if (!response.ok) return undefined;
   const { pack, ...data } = await readData(response);
   if (pack === null) return { ...data, pack };
-  const { language } = data.texts;
-  const texts = { language, texts: unpackTexts(data.definition, pack.texts) };
-  return { ...data, pack: { ...pack, texts } };
+  const texts = unpackTexts(data.definition, data.texts.language, pack);
+  return { ...data, pack: { sha256: pack.sha256, texts } };
 }
 
 /** Safe: the address names the hash of what our server wrote as `SentSurveyData`. */
