@@ -16,6 +16,7 @@ import {
 } from "./problem-response.ts";
 import { apiReferenceRoutes } from "./routes/api-reference.tsx";
 import { assetRoutes } from "./routes/assets.ts";
+import { audioRoutes } from "./routes/audio.ts";
 import { exportRoutes } from "./routes/export.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { importRoutes } from "./routes/imports.ts";
@@ -44,6 +45,7 @@ export function createApp(deps: Deps): Hono {
 
   app.route("/", healthRoutes(deps));
   app.route("/", assetRoutes(deps));
+  app.route("/", audioRoutes(deps));
   app.route("/", surveyDataRoutes(deps));
   app.route("/api/v1", surveyRoutes(deps));
   app.route("/api/v1", responseRoutes(deps));

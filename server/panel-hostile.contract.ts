@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { insertSpeaker } from "../db/queries/speakers.ts";
 import { ROUTE_RULES } from "./routes/route-rules.ts";
 import { verifyChain } from "./services/audit/verify-chain.ts";
 import { loadCatalogues } from "./services/load-catalogues.ts";
@@ -154,6 +155,7 @@ describe("a hostile file", () => {
 });
 
 const FORM = "application/x-www-form-urlencoded";
+const JSON_TYPE = "application/json";
 interface Body {
   readonly name: string;
   readonly body: BodyInit;
@@ -176,6 +178,13 @@ const BODIES: readonly Body[] = [
   { name: "numbers without end", body: every("1e400"), type: FORM },
   { name: "300 kB", body: `name=${"a".repeat(300_000)}`, type: FORM },
   { name: "an endless e-mail", body: `email=a@${".".repeat(240_000)}@`, type: FORM },
+  {
+    name: "JSON of wrong types",
+    body: '{"text":[],"base":"1","act":{},"speaker":1}',
+    type: JSON_TYPE,
+  },
+  { name: "JSON beyond numbers", body: '{"text":"a","base":1e400}', type: JSON_TYPE },
+  { name: "no sound", body: "RIFF\u0000WEBM", type: "audio/webm" },
   { name: "a broken multipart", body: "--x\r\n", type: "multipart/form-data; boundary=x" },
 ];
 
@@ -221,7 +230,16 @@ describe("a hostile body for what there is", () => {
     await startDraft(deps, actor, survey);
     await openReview(deps, actor, { survey, name: "Consejo", days: 3 });
     await createOutreachLink(deps, actor, { survey, medium: "Radio", language: "es" });
+    const speaker = { code: "H01", name: "Nadie", language: "tzh", variant: "tzh-x-oxchuc" };
+    const consent = { consentedOn: deps.clock.today(), consentNote: "firmado" };
+    const row = insertSpeaker({ ...speaker, ...consent, createdAt: deps.clock.now() });
+    await deps.db.atomic({ statements: [row] });
     return {
+      ":survey": survey,
+      ":language": "tzh",
+      ":key": "free.label",
+      ":speaker": "H01",
+      ":code": "H01",
       ":slug": survey,
       ":round": "todos-2026",
       ":link": (await readOutreach(deps, survey))[0]?.id ?? "",

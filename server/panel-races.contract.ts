@@ -18,6 +18,7 @@ import { replaceEntries } from "./services/catalogues/replace-entries.ts";
 import { loadCatalogues } from "./services/load-catalogues.ts";
 import { everyTable } from "./testing/every-table.ts";
 import { openTestApp } from "./testing/open-app.ts";
+import { overtakenBy } from "./testing/overtaken-by.ts";
 
 const ANA: ActorName = { kind: "person", id: "ana", name: "Ana" };
 const LEO: ActorName = { kind: "person", id: "leo", name: "Leo" };
@@ -52,19 +53,6 @@ const ACTS = {
 } as const satisfies Readonly<Record<string, Act>>;
 type Name = keyof typeof ACTS;
 
-/** The other act happens when this one has decided and is about to write. */
-function overtakenBy(other: () => Promise<unknown>): Deps {
-  let isFirst = true;
-  const atomic: Deps["db"]["atomic"] = async (list) => {
-    if (isFirst) {
-      isFirst = false;
-      await other();
-    }
-    await deps.db.atomic(list);
-  };
-  return { ...deps, db: { ...deps.db, atomic } };
-}
-
 const RACES: readonly (readonly [before: readonly Name[], late: Name, first: Name])[] = [
   [["close"], "archive", "plan"],
   [["close"], "plan", "archive"],
@@ -87,7 +75,7 @@ describe("of two at once", () => {
     async (before, late, first) => {
       for (const name of before) expect((await ACTS[name](deps, ANA)).ok, name).toBe(true);
       let content = "";
-      const slow = overtakenBy(async () => {
+      const slow = overtakenBy(deps, async () => {
         expect((await ACTS[first](deps, LEO)).ok).toBe(true);
         content = await everyTable(deps.db);
       });
@@ -112,7 +100,7 @@ describe("of two files for one catalogue at once", () => {
       const act = { actor: ANA, action: "catalogue.imported", subject: "catalogue:regions" };
       return await replaceEntries(into, regions, { seen, entries: entry(name), edited: true, act });
     };
-    const slow = overtakenBy(async () => await put(deps, "Centro"));
+    const slow = overtakenBy(deps, async () => await put(deps, "Centro"));
     expect(await put(slow, "Altos")).toBe("conflict");
     const [stored] = await listCatalogueEntries(deps.db, "regions");
     expect(stored?.name).toBe("Centro");

@@ -2,10 +2,10 @@ import { parseArgs } from "node:util";
 import { cpus, totalmem } from "node:os";
 import { load } from "./load.ts";
 import { measureEngine } from "./measure-engine.ts";
-import { measureEditor } from "./measure-editor.ts";
 import { measureGrowth } from "./measure-growth.ts";
 import { measureIntake } from "./measure-intake.ts";
 import { measureWeight } from "./measure-weight.ts";
+import { measureWriting } from "./measure-writing.ts";
 import { serveCeiling } from "./serve-ceiling.ts";
 import type { BenchSize } from "./bench-size.ts";
 import { formatTable, type Row } from "./table.ts";
@@ -35,7 +35,7 @@ async function measureAll(size: BenchSize): Promise<void> {
   for (const measure of [
     measureEngine,
     measureWeight,
-    measureEditor,
+    measureWriting,
     measureIntake,
     measureGrowth,
   ]) {

@@ -1,5 +1,5 @@
 import type { ShownAct } from "../services/audit/pages-of-acts.ts";
-import { textLine } from "./cell.ts";
+import { textLine } from "../../surveys/interchange/csv/text-cell.ts";
 
 const COLUMNS = [
   "sequence",

@@ -1,4 +1,4 @@
-import { textLine, unneutralise } from "./cell.ts";
+import { textLine, unneutralise } from "../../surveys/interchange/csv/text-cell.ts";
 
 type Cells = readonly (readonly string[])[];
 

@@ -5,7 +5,7 @@ import {
   OTHER_CHOICE,
   type Question,
 } from "../../surveys/core/index.ts";
-import { textLine } from "./cell.ts";
+import { textLine } from "../../surveys/interchange/csv/text-cell.ts";
 import { ENTRY, ID, METADATA_NAMES, metadataHeader, parentEntry } from "./metadata-columns.ts";
 import { TEXT_COLUMNS } from "./texts-csv.ts";
 import { type Column, layOutTables, repeatOf, type VersionTables } from "./survey-tables.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { CountedResponse } from "../services/read-responses.ts";
 import { planResponses } from "./csv.ts";
 import { csvText } from "./csv-text.ts";
-import { textStream } from "./text-stream.ts";
+import { textStream } from "./byte-stream.ts";
 import { question, response, survey } from "./testing/survey.ts";
 
 const plan = planResponses([survey([question("p", "text")])]);

@@ -1,5 +1,5 @@
 import type { CountedResponse } from "../services/read-responses.ts";
-import { textLine } from "./cell.ts";
+import { textLine } from "../../surveys/interchange/csv/text-cell.ts";
 import type { CsvPlan } from "./csv.ts";
 
 // Larger pieces outlive young-generation collections and let the heap grow by half (measured).

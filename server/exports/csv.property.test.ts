@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Definition, QuestionType } from "../../surveys/core/index.ts";
-import { textLine, unneutralise } from "./cell.ts";
+import { textLine, unneutralise } from "../../surveys/interchange/csv/text-cell.ts";
 import { planRepeat, planResponses } from "./csv.ts";
 import { readRecords } from "./testing/read-cells.ts";
 import { question, response, survey } from "./testing/survey.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Definition, sha256Hex } from "../../surveys/core/index.ts";
 import type { CountedResponse } from "../services/read-responses.ts";
-import { textLine } from "./cell.ts";
+import { textLine } from "../../surveys/interchange/csv/text-cell.ts";
 import { type CsvPlan, planRepeat, planResponses } from "./csv.ts";
 import { readCells, readRecords } from "./testing/read-cells.ts";
 import { choices, question, response, RESPONSE_ID, survey } from "./testing/survey.ts";

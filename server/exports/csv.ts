@@ -2,7 +2,7 @@ import { shownCounter, type ShownCounts } from "../../surveys/analysis/shown-tex
 import type { Answers, Definition, LanguagePack } from "../../surveys/core/index.ts";
 import type { Packs } from "../services/read-packs.ts";
 import type { CountedResponse } from "../services/read-responses.ts";
-import { LINE_END } from "./cell.ts";
+import { LINE_END } from "../../surveys/interchange/csv/text-cell.ts";
 import {
   ENTRY,
   ID,

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { aBody, openTestApp, type TestApp } from "../testing/open-app.ts";
 import { ALL_ANSWERS, ALL_TYPES } from "../testing/all-types-definition.ts";
 import { readResponses } from "../services/read-responses.ts";
-import { unneutralise } from "./cell.ts";
+import { unneutralise } from "../../surveys/interchange/csv/text-cell.ts";
 import { readRecords } from "./testing/read-cells.ts";
 
 let test: TestApp;

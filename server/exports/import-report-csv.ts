@@ -1,7 +1,7 @@
 import { createTranslator } from "../../locales/translator.ts";
 import type { ImportEntry } from "../services/import/read-import.ts";
 import { tellEntry } from "../services/import/tell-entry.ts";
-import { textLine } from "./cell.ts";
+import { textLine } from "../../surveys/interchange/csv/text-cell.ts";
 
 const { t } = createTranslator("es");
 const BYTE_ORDER_MARK = "\ufeff";

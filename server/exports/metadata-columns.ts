@@ -1,6 +1,6 @@
 import type { ShownCounts } from "../../surveys/analysis/shown-texts.ts";
 import type { CountedResponse } from "../services/read-responses.ts";
-import { textCell } from "./cell.ts";
+import { textCell } from "../../surveys/interchange/csv/text-cell.ts";
 import type { VersionTables } from "./survey-tables.ts";
 
 /**

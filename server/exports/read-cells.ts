@@ -1,5 +1,5 @@
 import type { Choice } from "../../surveys/core/index.ts";
-import { codeCell, textCell } from "./cell.ts";
+import { codeCell, textCell } from "../../surveys/interchange/csv/text-cell.ts";
 
 /** Answers of one response, or of one entry of a repeat, by question name. */
 export type Values = Readonly<Record<string, unknown>>;

@@ -2,15 +2,20 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { pageOfAllResponses } from "../../db/queries/response-pages.ts";
 import { readShowings } from "../services/read-showings.ts";
 import { loadShippedPack } from "../services/load-shipped-pack.ts";
-import { spanishTexts } from "../../surveys/core/index.ts";
+import { sha256Hex, spanishTexts } from "../../surveys/core/index.ts";
 import { aPack, hashOf } from "../testing/a-pack.ts";
 import { ALL_TYPES } from "../testing/all-types-definition.ts";
 import { aBody, openTestApp, type TestApp } from "../testing/open-app.ts";
+import { putPack } from "../testing/put-pack.ts";
 import { readRecords } from "./testing/read-cells.ts";
 
 const ground = { ground: "attested", source: "TSE1" } as const;
+const RECORDING = {
+  ...{ file: "f".repeat(64), mediaType: "audio/webm", bytes: 9, start: 0, end: 900 },
+  speaker: "H01",
+};
 const PACK = aPack({
-  "asked.label": { text: "=jak'el", ...ground },
+  "asked.label": { text: "=jak'el", ...ground, audio: RECORDING },
   "lists.yes_no.1": { text: "jich", state: "approved" },
 });
 const LATER = aPack({ "asked.label": { text: "otro" } });
@@ -75,17 +80,37 @@ describe("what a response was shown", () => {
     );
     expect(texts.map((row) => row["key"])).toEqual([...spanishTexts(ALL_TYPES).keys()]);
     const byKey = (key: string) => texts.find((row) => row["key"] === key);
-    const common = { version: "1", language: "tzh", pack: hashOf(PACK) };
+    const common = { version: "1", language: "tzh", pack: hashOf(PACK), pack_language: "tzh" };
     expect(byKey("asked.label")).toEqual({
       ...{ ...common, key: "asked.label", shown_language: "tzh", state: "draft_machine" },
       ...{ origin: "program", ground: "attested", source: "TSE1" },
-      ...{ spanish: "asked", text: "'=jak'el" },
+      ...{ spanish: "asked", text: "'=jak'el", text_sha256: sha256Hex("=jak'el") },
+      ...{ audio: RECORDING.file, speaker: "H01" },
     });
     expect(byKey("lists.yes_no.1")).toMatchObject({ state: "approved", text: "jich", ground: "" });
     expect(byKey("grade.label")).toEqual({
       ...{ ...common, key: "grade.label", shown_language: "es", state: "" },
       ...{ origin: "", ground: "", source: "", spanish: "grade", text: "" },
+      ...{ text_sha256: sha256Hex("grade"), audio: "", speaker: "" },
     });
+  });
+
+  it("tells of a variant which texts it took over, and from which pack", async () => {
+    const own = {
+      ...aPack({ "asked.label": { text: "own" }, "grade.label": { language: "tzh" } }),
+      language: "tzh-x-oxchuc",
+    };
+    const pack = await putPack(test.deps, own);
+    await send({ language: "tzh-x-oxchuc", pack });
+    await send({ language: "tzh-x-oxchuc", pack: hashOf(PACK) });
+    const rows = await records("format=texts");
+    const told = (of: string, key: string) => {
+      const row = rows.find((each) => each["pack"] === of && each["key"] === key) ?? {};
+      return [row["language"], row["pack_language"], row["shown_language"]];
+    };
+    expect(told(pack, "asked.label")).toEqual(["tzh-x-oxchuc", "tzh-x-oxchuc", "tzh-x-oxchuc"]);
+    expect(told(pack, "grade.label")).toEqual(["tzh-x-oxchuc", "tzh-x-oxchuc", "tzh"]);
+    expect(told(hashOf(PACK), "asked.label")).toEqual(["tzh-x-oxchuc", "tzh", "tzh"]);
   });
 
   it("is told once per version, language and pack that responses name, and for no other", async () => {
@@ -108,7 +133,8 @@ describe("what a response was shown", () => {
       'attachment; filename="todos-todos-2026-texts.csv"',
     );
     expect(await answer.text()).toBe(
-      "version,language,pack,key,shown_language,state,origin,ground,source,spanish,text\r\n",
+      "version,language,pack,pack_language,key,shown_language,state,origin,ground,source," +
+        "spanish,text,text_sha256,audio,speaker\r\n",
     );
   });
 

@@ -1,13 +1,15 @@
+import { hash } from "node:crypto";
 import { tellTexts, type ToldText } from "../../surveys/analysis/shown-texts.ts";
 import type { Definition, LanguagePack } from "../../surveys/core/index.ts";
 import type { Showing } from "../services/read-showings.ts";
-import { textLine } from "./cell.ts";
+import { textLine } from "../../surveys/interchange/csv/text-cell.ts";
 
 /** What is told of each text: the first three columns are those of a response's row. */
 export const TEXT_COLUMNS = [
   "version",
   "language",
   "pack",
+  "pack_language",
   "key",
   "shown_language",
   "state",
@@ -16,6 +18,9 @@ export const TEXT_COLUMNS = [
   "source",
   "spanish",
   "text",
+  "text_sha256",
+  "audio",
+  "speaker",
 ] as const;
 type TextRow = Readonly<Record<(typeof TEXT_COLUMNS)[number], string>>;
 
@@ -37,7 +42,10 @@ export async function* textsCsv(
       throw new Error("a response names a version or language pack that is not there");
     }
     const texts = tellTexts(definition, { language: showing.language, pack });
-    yield texts.map((text) => line(rowOf(showing, text))).join("");
+    const packLanguage = pack?.language ?? "";
+    yield texts
+      .map((text) => line({ ...rowOf(showing, text), pack_language: packLanguage }))
+      .join("");
   }
 }
 
@@ -45,7 +53,10 @@ function line(row: TextRow): string {
   return textLine(TEXT_COLUMNS.map((column) => row[column]));
 }
 
-function rowOf({ version, language, pack }: Showing, told: ToldText): TextRow {
+function rowOf(
+  { version, language, pack }: Showing,
+  told: ToldText,
+): Omit<TextRow, "pack_language"> {
   const { key, spanish, shown, entry } = told;
   return {
     ...{ version: String(version), language, pack: pack ?? "", key },
@@ -56,5 +67,8 @@ function rowOf({ version, language, pack }: Showing, told: ToldText): TextRow {
     source: entry?.source ?? "",
     spanish,
     text: entry?.text ?? "",
+    text_sha256: hash("sha256", shown.text, "hex"),
+    audio: entry?.audio?.file ?? "",
+    speaker: entry?.audio?.speaker ?? "",
   };
 }

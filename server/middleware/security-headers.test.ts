@@ -41,6 +41,14 @@ describe("security headers", () => {
     expect(headers.get("Permissions-Policy")).toContain("camera=()");
   });
 
+  it("give the microphone to pages of the panel and to no other", async () => {
+    const policy = async (path: string) => (await headersOf(path)).get("Permissions-Policy");
+    expect(await policy("/panel/traducciones")).toContain("microphone=(self)");
+    for (const path of [...OTHERS, "/panelista"]) {
+      expect(await policy(path)).toContain("microphone=()");
+    }
+  });
+
   it.each(PIECES)("spare %s what bears on documents alone", async (path) => {
     const names = [...(await headersOf(path)).keys()].toSorted();
     expect(names.filter((name) => name !== "content-type")).toEqual([

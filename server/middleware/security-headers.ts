@@ -46,9 +46,14 @@ export function securityHeaders(isHttps: boolean): MiddlewareHandler {
     crossOriginOpenerPolicy: "same-origin",
     originAgentCluster: true,
   };
+  const ofPanel = {
+    ...ofAllElse,
+    permissionsPolicy: { ...ofAllElse.permissionsPolicy, microphone: ["self"] },
+  };
   const setters = {
     piece: secureHeaders(ofPieces),
     worker: secureHeaders(ofWorkers),
+    panel: secureHeaders(ofPanel),
     other: secureHeaders(ofAllElse),
   };
   return async (c, next) => {
@@ -63,10 +68,14 @@ export function securityHeaders(isHttps: boolean): MiddlewareHandler {
 /** Nothing of these stays in a cache, not even where they lead. */
 const STAFF = /^\/(panel|revision)(\/|$)/;
 
+/** Translators record in the panel; nobody else is listened to. */
+const PANEL = /^\/panel(\/|$)/;
+
 /** A piece is what a page loads; what is missing there is answered by a page. */
-function kindOf(c: Context): "piece" | "worker" | "other" {
+function kindOf(c: Context): "piece" | "worker" | "panel" | "other" {
   const { path } = c.req;
   const isPage = (c.res.headers.get("Content-Type") ?? "").startsWith("text/html");
   if (path.startsWith("/assets/") && !isPage) return "piece";
-  return path === "/sw.js" && !isPage ? "worker" : "other";
+  if (path === "/sw.js" && !isPage) return "worker";
+  return PANEL.test(path) ? "panel" : "other";
 }

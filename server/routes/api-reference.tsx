@@ -27,7 +27,11 @@ export function apiReferenceRoutes(deps: Deps, whole: Hono): Hono {
     });
   app.get("/v1/openapi.json", async (c) => c.json(await describe()));
   app.get("/docs", async (c) => {
-    const { exitHref: _, ...plain } = await pageFrame(deps, "es", () => undefined);
+    const { exitHref: _, ...plain } = await pageFrame(
+      deps,
+      { language: "es", packs: [] },
+      () => undefined,
+    );
     const frame = { ...plain, dataStylesheet: DATA_STYLESHEET_HREF };
     return c.html(renderPage(<ApiReferencePage frame={frame} document={await describe()} />));
   });

@@ -4,6 +4,7 @@ import dataCss from "../../client/styles/data.css?inline";
 import editorCss from "../../client/styles/editor.css?inline";
 import panelCss from "../../client/styles/panel.css?inline";
 import siteCss from "../../client/styles/site.css?inline";
+import translationCss from "../../client/styles/translation.css?inline";
 import type { Deps } from "../deps.ts";
 import { cachedText } from "./cached-text.ts";
 
@@ -37,15 +38,18 @@ const STYLESHEET = asset("site.css", siteCss, CSS);
 const DATA_STYLESHEET = asset("data.css", dataCss, CSS);
 const PANEL_STYLESHEET = asset("panel.css", panelCss, CSS);
 const EDITOR_STYLESHEET = asset("editor.css", editorCss, CSS);
+const TRANSLATION_STYLESHEET = asset("translation.css", translationCss, CSS);
 const SURVEY = script("survey");
 const RARE_SURVEY = script("rare-survey");
 const RESULTS = script("results");
 const PANEL = script("panel");
 const EDITOR = script("editor");
+const TRANSLATION = script("translation");
 const WORKER_HREF = "/sw.js";
 const ASSETS = [
   ...[STYLESHEET, DATA_STYLESHEET, PANEL_STYLESHEET, EDITOR_STYLESHEET],
-  ...[SURVEY, RARE_SURVEY, RESULTS, PANEL, EDITOR],
+  TRANSLATION_STYLESHEET,
+  ...[SURVEY, RARE_SURVEY, RESULTS, PANEL, EDITOR, TRANSLATION],
 ];
 const WORKER = built["../../.build/client/sw.js"];
 /** Addresses of what pages load. */
@@ -61,6 +65,8 @@ export const DATA_STYLESHEET_HREF = DATA_STYLESHEET.href;
 export const PANEL_STYLESHEET_HREF = PANEL_STYLESHEET.href;
 /** For the editor, besides those. */
 export const EDITOR_STYLESHEET_HREF = EDITOR_STYLESHEET.href;
+/** For the translators' workbench, besides the first two. */
+export const TRANSLATION_STYLESHEET_HREF = TRANSLATION_STYLESHEET.href;
 /** Module scripts by page; `rareSurvey` is for surveys that need all that a survey may have. */
 export const SCRIPTS = {
   survey: SURVEY?.href,
@@ -68,6 +74,7 @@ export const SCRIPTS = {
   results: RESULTS?.href,
   panel: PANEL?.href,
   editor: EDITOR?.href,
+  translation: TRANSLATION?.href,
 };
 export const FOREVER = "public, max-age=31536000, immutable";
 

@@ -122,6 +122,42 @@ export const getResults = describeRoute({
   responses: { 200: json("api.status.200", countsSchema), ...problems(403, 404) },
 });
 
+const textCountsSchema = z.object({
+  total: z.int(),
+  approved: z.int(),
+  reviewed: z.int(),
+  drafts_by_people: z.int(),
+  drafts_by_program: z.int(),
+  spanish: z.int(),
+  voiced: z.int(),
+  inherited: z.int(),
+});
+
+export const getCoverage = describeRoute({
+  tags: [t("api.tag.surveys")],
+  summary: t("api.coverage.get"),
+  description: t("api.coverage.get_about"),
+  parameters: [slug],
+  responses: {
+    200: json(
+      "api.status.200",
+      z.object({
+        survey: z.string(),
+        version: z.int(),
+        languages: z.array(
+          z.object({
+            language: z.string(),
+            pack: z.string().nullable(),
+            texts: textCountsSchema,
+            names: textCountsSchema,
+          }),
+        ),
+      }),
+    ),
+    ...problems(404),
+  },
+});
+
 export const getTallies = describeRoute({
   tags: [t("api.tag.results")],
   summary: t("api.tallies.get"),

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { Deps } from "../deps.ts";
 import { isExportFormat, openExport } from "../exports/open-export.ts";
-import { textStream } from "../exports/text-stream.ts";
+import { textStream } from "../exports/byte-stream.ts";
 import { errorFields } from "../log.ts";
 import { RequestProblem } from "../problem-response.ts";
 import { findRound, findSurveyKey } from "../services/find-survey.ts";

@@ -4,7 +4,9 @@ import { renderPage } from "../../client/pages/render-page.ts";
 import { offeredLanguage } from "../../locales/languages.ts";
 import type { Deps } from "../deps.ts";
 import type { HttpProblem } from "../problem-response.ts";
+import { readCurrentPacks } from "../services/current-packs.ts";
 import { pageFrame, plainFrame } from "./page-frame.ts";
+import { hasPages } from "./visit.ts";
 
 const KINDS: Readonly<Record<number, MessageKind>> = {
   400: "invalid_form",
@@ -25,8 +27,7 @@ export async function messagePage(
   path: string,
   problem: HttpProblem,
 ): Promise<Response> {
-  const language = offeredLanguage(path.split("/")[1] ?? "")?.code ?? "es";
-  const frame = await frameOrPlain(deps, language);
+  const frame = await frameOrPlain(deps, path.split("/")[1] ?? "");
   const kind = KINDS[problem.status] ?? "error";
   const html = renderPage(<MessagePage frame={frame} kind={kind} />);
   const headers = new Headers({
@@ -40,10 +41,12 @@ export async function messagePage(
 }
 
 /** The database may be what failed: the message must not need it. */
-async function frameOrPlain(deps: Deps, language: string) {
+async function frameOrPlain(deps: Deps, tag: string) {
+  const base = offeredLanguage(tag)?.code ?? "es";
   try {
-    return await pageFrame(deps, language, homeHref);
+    const packs = await readCurrentPacks(deps);
+    return await pageFrame(deps, { language: hasPages(tag, packs) ? tag : base, packs }, homeHref);
   } catch {
-    return plainFrame(language);
+    return plainFrame(base);
   }
 }

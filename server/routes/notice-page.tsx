@@ -7,19 +7,23 @@ import { surveyTexts } from "../../client/pages/survey-texts.ts";
 import type { Institution } from "../../surveys/core/index.ts";
 import type { Deps } from "../deps.ts";
 import { RequestProblem } from "../problem-response.ts";
+import { type CurrentPacks, readCurrentPacks } from "../services/current-packs.ts";
 import { findSurveyNotice, type SurveyNotice } from "../services/find-survey-notice.ts";
 import { findNotice, listNoticeVersions } from "../services/institution/find-notice.ts";
-import { loadPack } from "../services/load-pack.ts";
+import { loadPackOf } from "../services/load-pack.ts";
 import { pageFrame, surveyFrame } from "./page-frame.ts";
+import { requireLanguage } from "./visit.ts";
 
 /** The institution's privacy notice, or that of the survey named where it has its own. */
-export async function noticePage(deps: Deps, c: Context, language: string): Promise<Response> {
+export async function noticePage(deps: Deps, c: Context): Promise<Response> {
+  const packs = await readCurrentPacks(deps);
+  const place = { language: requireLanguage(c.req.param("lang") ?? "", packs), packs };
   c.header("Cache-Control", "no-cache");
   const slug = c.req.query("encuesta");
   const asked = c.req.query("version");
   const own = slug === undefined ? undefined : await ownNoticeOf(deps, slug, asked);
-  if (own !== undefined) return c.html(await surveyNotice(deps, own, language));
-  const frame = await pageFrame(deps, language, noticeHref);
+  if (own !== undefined) return c.html(await surveyNotice(deps, own, place));
+  const frame = await pageFrame(deps, place, noticeHref);
   const [versions, earlier] = await Promise.all([
     listNoticeVersions(deps),
     earlierNotice(deps, asked, frame.institution),
@@ -44,13 +48,13 @@ function versionOf(asked: string): number | undefined {
 async function surveyNotice(
   deps: Deps,
   { definition, ...notice }: SurveyNotice,
-  language: string,
+  place: { readonly language: string; readonly packs: CurrentPacks },
 ): Promise<string> {
   const [frame, pack] = await Promise.all([
-    pageFrame(deps, language, (other) => noticeHref(other, definition.slug)),
-    loadPack(deps, definition, language),
+    pageFrame(deps, place, (other) => noticeHref(other, definition.slug)),
+    loadPackOf(deps, definition, place),
   ]);
-  const { title } = surveyTexts(definition, pack?.pack);
+  const { title } = surveyTexts(definition, pack?.shown);
   return renderPage(
     <SurveyNoticePage
       frame={surveyFrame(frame, definition)}

@@ -5,8 +5,9 @@ import { homeHref } from "../../client/pages/page-frame.ts";
 import { renderPage } from "../../client/pages/render-page.ts";
 import { createTranslator } from "../../locales/translator.ts";
 import type { Deps } from "../deps.ts";
+import { type CurrentPacks, readCurrentPacks, shownLanguages } from "../services/current-packs.ts";
 import { listSurveys, type PublishedSurvey } from "../services/find-survey.ts";
-import { loadPack } from "../services/load-pack.ts";
+import { loadPackOf } from "../services/load-pack.ts";
 import { STYLESHEET_HREF } from "./assets.ts";
 import { cachedText } from "./cached-text.ts";
 import { noticePage } from "./notice-page.tsx";
@@ -22,24 +23,22 @@ export function pageRoutes(deps: Deps): Hono {
   const { t } = createTranslator("es");
   const exitPage = cachedText(deps, renderPage(<ExitPage t={t} stylesheet={STYLESHEET_HREF} />));
   app.get("/", async (c) => await landing(c, "es"));
-  app.get(
-    "/:lang{[a-z]{2,3}}",
-    async (c) => await landing(c, requireLanguage(c.req.param("lang"))),
-  );
+  app.get("/:lang{[a-z]{2,3}(?:-x-[a-z0-9-]+)?}", async (c) => {
+    return await landing(c, c.req.param("lang"));
+  });
   app.get(EXIT_HREF, (c) => {
     c.header("Cache-Control", "no-cache");
     return exitPage(c, "text/html; charset=utf-8");
   });
-  app.get("/:lang/aviso-de-privacidad", async (c) => {
-    const language = requireLanguage(c.req.param("lang"));
-    return await noticePage(deps, c, language);
-  });
+  app.get("/:lang/aviso-de-privacidad", async (c) => await noticePage(deps, c));
   return app;
 
-  async function landing(c: Context, language: string) {
+  async function landing(c: Context, tag: string) {
+    const packs = await readCurrentPacks(deps);
+    const place = { language: requireLanguage(tag, packs), packs };
     const open = (await listSurveys(deps)).filter(({ round }) => round?.stateToday === "open");
-    const surveys = await Promise.all(open.map((survey) => openSurvey(deps, survey, language)));
-    const frame = await pageFrame(deps, language, homeHref);
+    const surveys = await Promise.all(open.map((survey) => openSurvey(deps, survey, place)));
+    const frame = await pageFrame(deps, place, homeHref);
     c.header("Cache-Control", "no-cache");
     return c.html(renderPage(<LandingPage frame={frame} surveys={surveys} />));
   }
@@ -48,16 +47,16 @@ export function pageRoutes(deps: Deps): Hono {
 async function openSurvey(
   deps: Deps,
   { compiled, key, round }: PublishedSurvey,
-  language: string,
+  place: { readonly language: string; readonly packs: CurrentPacks },
 ): Promise<OpenSurvey> {
-  const pack = await loadPack(deps, compiled.definition, language);
-  const { title, description } = surveyTexts(compiled.definition, pack?.pack);
+  const pack = await loadPackOf(deps, compiled.definition, place);
+  const { title, description } = surveyTexts(compiled.definition, pack?.shown);
   return {
     title,
     ...(description === undefined ? {} : { description }),
     minutes: minutesToAnswer(compiled),
     closesOn: round?.closesOn ?? null,
-    languages: compiled.definition.languages.map((offered) => ({
+    languages: shownLanguages(compiled.definition, place.packs).map((offered) => ({
       language: offered,
       href: surveyHref(offered, key.survey),
     })),

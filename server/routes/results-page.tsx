@@ -4,11 +4,13 @@ import { ResultsPage } from "../../client/pages/results-page.tsx";
 import { renderPage } from "../../client/pages/render-page.ts";
 import type { Deps } from "../deps.ts";
 import { RequestProblem } from "../problem-response.ts";
+import { type CurrentPacks, readCurrentPacks, shownLanguages } from "../services/current-packs.ts";
 import { findResults, type SurveyResults } from "../services/find-results.ts";
 import { findStoredPublication, type StoredPublication } from "../services/find-publication.ts";
 import { readInstitution } from "../services/institution.ts";
 import { keepPublicationFresh, resultsArePublic } from "../services/keep-publication-fresh.ts";
-import { loadPack, type LoadedPack } from "../services/load-pack.ts";
+import { loadPackOf, type LoadedPack } from "../services/load-pack.ts";
+import { languageCoverage } from "../services/measure-coverage.ts";
 import { publishedResults } from "../services/read-results.ts";
 import { storedPublication } from "../services/read-publication.ts";
 import { DATA_STYLESHEET_HREF, SCRIPTS } from "./assets.ts";
@@ -25,6 +27,8 @@ interface View {
   readonly language: string;
   readonly results: SurveyResults;
   readonly round: NonNullable<SurveyResults["round"]>;
+  /** Those shown now, of the survey and of the interface. */
+  readonly packs: CurrentPacks;
   readonly pack: LoadedPack | undefined;
   readonly stored: StoredPublication | undefined;
 }
@@ -51,11 +55,12 @@ export function resultsPageRoutes(deps: Deps): Hono {
 }
 
 async function findView(deps: Deps, c: Context): Promise<View> {
-  const language = requireLanguage(c.req.param("lang") ?? "");
   const slug = c.req.param("slug") ?? "";
+  const packs = await readCurrentPacks(deps, slug);
+  const language = requireLanguage(c.req.param("lang") ?? "", packs);
   const results = requireSurvey(await findResults(deps, slug, c.req.query("levantamiento")));
   const { compiled } = results;
-  if (!compiled.definition.languages.includes(language)) {
+  if (!shownLanguages(compiled.definition, packs).includes(language)) {
     throw new RequestProblem({ status: 404, code: "survey.language_not_offered" });
   }
   const round = requireRound(results.round);
@@ -64,28 +69,19 @@ async function findView(deps: Deps, c: Context): Promise<View> {
   }
   await keepPublicationFresh(deps, round, compiled);
   const stored = await findStoredPublication(deps, round.id);
-  const pack = await loadPack(deps, compiled.definition, language);
-  return { language, results, round, pack, stored };
+  const pack = await loadPackOf(deps, compiled.definition, { language, packs });
+  return { language, results, round, packs, pack, stored };
 }
 
 /** Everything the page shows, as texts: while they stay equal, so does the page. */
 async function originsOf(deps: Deps, view: View): Promise<readonly string[]> {
-  const { pack, results, round, stored } = view;
+  const { packs, results, round, stored } = view;
   const { compiled, current, isOpen, key, publicRounds } = results;
   const institution = await readInstitution(deps);
   // What a survey keeps back changes neither its version nor, always, its publication.
   const kept = compiled.questions.flatMap(({ name, publish }) => (publish === false ? name : []));
   return [
-    JSON.stringify([
-      key,
-      kept,
-      pack?.sha256,
-      round,
-      current?.id,
-      isOpen,
-      publicRounds,
-      institution,
-    ]),
+    JSON.stringify([key, kept, packs, round, current?.id, isOpen, publicRounds, institution]),
     stored?.publishedOn ?? "",
     stored?.text ?? "",
   ];
@@ -98,8 +94,9 @@ async function render(deps: Deps, view: View): Promise<string> {
   const slug = key.survey;
   const hrefOf = (code: string, id: string) =>
     resultsHref(code, slug, id === current?.id ? undefined : id);
-  const frame = await pageFrame(deps, language, (other) =>
-    definition.languages.includes(other) ? hrefOf(other, round.id) : undefined,
+  const languages = shownLanguages(definition, view.packs);
+  const frame = await pageFrame(deps, view, (other) =>
+    languages.includes(other) ? hrefOf(other, round.id) : undefined,
   );
   const others = publicRounds.filter(({ id }) => id !== round.id);
   return renderPage(
@@ -109,11 +106,12 @@ async function render(deps: Deps, view: View): Promise<string> {
         dataStylesheet: DATA_STYLESHEET_HREF,
         ...(SCRIPTS.results === undefined ? {} : { script: SCRIPTS.results }),
       }}
-      title={surveyTexts(definition, pack?.pack).title}
+      title={surveyTexts(definition, pack?.shown).title}
       compiled={compiled}
-      pack={pack?.pack}
+      pack={pack?.shown}
       round={round}
       published={publishedOf(view)}
+      languages={await languageCoverage(deps, definition, view.packs)}
       otherRounds={others.map(({ id, name }) => ({ name, href: hrefOf(language, id) }))}
       answerHref={isOpen ? surveyHref(language, slug) : undefined}
       dataHref={resultsDataHref(slug, round.id)}

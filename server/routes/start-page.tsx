@@ -20,7 +20,8 @@ export async function startPage(deps: Deps, c: Context, visit: Visit): Promise<R
   const key = JSON.stringify([
     visit.survey.key.sha256,
     visit.language,
-    visit.pack?.sha256,
+    // Whose packs these are says which languages the page offers, too.
+    visit.packs,
     visit.round.closesOn,
     visit.round.synthetic,
     await readInstitution(deps),
@@ -38,7 +39,7 @@ async function render(deps: Deps, visit: Visit): Promise<string> {
   return renderPage(
     <StartPage
       frame={await visitFrame(deps, visit)}
-      {...surveyTexts(definition, pack?.pack)}
+      {...surveyTexts(definition, pack?.shown)}
       minutes={minutesToAnswer(compiled)}
       closesOn={round.closesOn}
       coverage={textCoverage(definition, pack?.pack)}

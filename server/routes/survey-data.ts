@@ -1,9 +1,15 @@
 import { createHash } from "node:crypto";
 import { Hono } from "hono";
 import { packTexts } from "../../client/pages/packed-texts.ts";
-import { LIVE_TEXTS, RARE_TEXTS, type SentSurveyData } from "../../client/pages/survey-data.ts";
+import {
+  LISTENING_TEXTS,
+  LIVE_TEXTS,
+  RARE_TEXTS,
+  type SentSurveyData,
+  VOICE_TEXTS,
+} from "../../client/pages/survey-data.ts";
 import { selectTexts } from "../../locales/select-texts.ts";
-import { prepare, textsToShow } from "../../surveys/core/index.ts";
+import { prepare } from "../../surveys/core/index.ts";
 import type { Deps } from "../deps.ts";
 import { RequestProblem } from "../problem-response.ts";
 import { FOREVER } from "./assets.ts";
@@ -12,8 +18,10 @@ import { bareDefinition } from "./bare-definition.ts";
 import { isRareSurvey } from "./rare-survey.ts";
 import { surveyHref } from "./survey-href.ts";
 import { openVisit, type Visit } from "./visit.ts";
+import { voiceOf, voiceRoutes } from "./voice-manifest.ts";
 
-const PATH = /^\/assets\/encuestas\/([A-Za-z0-9_-]+)\.(\d{1,9})\.([a-z-]+)\.([0-9a-f]{16})\.json$/;
+const PATH =
+  /^\/assets\/encuestas\/([A-Za-z0-9_-]+)\.(\d{1,9})\.([a-z0-9-]+)\.([0-9a-f]{16})\.json$/;
 const MAX_KNOWN = 100;
 
 /** Documents by address, and addresses by what made them. */
@@ -22,10 +30,11 @@ const addresses = new Map<string, string>();
 
 /** Address of all a browser needs to take this survey over, in this version and language. */
 export function surveyDataHref(deps: Deps, visit: Visit): string {
-  const { compiled, language, pack, round, survey } = visit;
+  const { compiled, language, overlay, pack, round, survey } = visit;
   const { slug, version } = compiled.definition;
   const key = JSON.stringify([
-    ...[survey.key.sha256, slug, version, language, pack?.sha256, round.id, deps.config.timeZone],
+    ...[survey.key.sha256, slug, version, language, pack?.sha256, overlay?.sha256],
+    ...[round.id, deps.config.timeZone],
   ]);
   const known = addresses.get(key);
   if (known !== undefined && documents.has(known)) return known;
@@ -39,16 +48,19 @@ export function surveyDataHref(deps: Deps, visit: Visit): string {
 }
 
 function dataOf(deps: Deps, visit: Visit): SentSurveyData {
-  const { compiled, language, pack, round } = visit;
+  const { compiled, language, overlay, pack, round } = visit;
   const bare = bareDefinition(compiled.definition);
   const { lists, ...definition } = bare;
   return {
     // Like beside like: in this order it is the smallest once compressed.
-    texts: selectTexts(language, LIVE_TEXTS, isRareSurvey(visit) ? [] : RARE_TEXTS),
-    pack:
-      pack === undefined
-        ? null
-        : { sha256: pack.sha256, texts: packTexts(bare, textsToShow(pack.pack)) },
+    texts: selectTexts(language, LIVE_TEXTS, {
+      without: [
+        ...(isRareSurvey(visit) ? [] : RARE_TEXTS),
+        ...(voiceOf(deps, visit) === undefined ? VOICE_TEXTS : LISTENING_TEXTS),
+      ],
+      overlay,
+    }),
+    pack: pack === undefined ? null : { sha256: pack.sha256, ...packTexts(bare, pack.shown) },
     round: round.id,
     timeZone: deps.config.timeZone,
     action: surveyHref(language, definition.slug),
@@ -68,6 +80,7 @@ export function surveyDataRoutes(deps: Deps): Hono {
     c.header("Cache-Control", FOREVER);
     return document(c, "application/json");
   });
+  app.route("/", voiceRoutes(deps));
   return app;
 }
 

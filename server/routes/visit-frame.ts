@@ -1,6 +1,7 @@
 import type { JourneyPageProps, WholePage } from "../../client/pages/journey-page.ts";
 import type { PageFrame } from "../../client/pages/page-frame.ts";
 import type { Deps } from "../deps.ts";
+import { shownLanguages } from "../services/current-packs.ts";
 import { SCRIPTS } from "./assets.ts";
 import { pageFrame, surveyFrame } from "./page-frame.ts";
 import { isRareSurvey } from "./rare-survey.ts";
@@ -8,6 +9,7 @@ import { surveyDataHref } from "./survey-data.ts";
 import { surveyHref } from "./survey-href.ts";
 import { surveyTexts } from "../../client/pages/survey-texts.ts";
 import type { Visit } from "./visit.ts";
+import { voiceOf } from "./voice-manifest.ts";
 
 /** What every page of the journey is shown from. */
 export async function journeyProps(
@@ -17,8 +19,8 @@ export async function journeyProps(
   const { language, compiled, pack } = visit;
   return {
     frame: await visitFrame(deps, visit),
-    surveyTitle: surveyTexts(compiled.definition, pack?.pack).title,
-    pack: pack?.pack,
+    surveyTitle: surveyTexts(compiled.definition, pack?.shown).title,
+    pack: pack?.shown,
     action: surveyHref(language, compiled.definition.slug),
   };
 }
@@ -26,12 +28,18 @@ export async function journeyProps(
 /** The frame of a survey's pages, which a browser with scripts takes over. */
 export async function visitFrame(deps: Deps, visit: Visit): Promise<PageFrame> {
   const { definition } = visit.compiled;
-  const { slug, languages } = definition;
-  const plain = await pageFrame(deps, visit.language, (other) =>
+  const { slug } = definition;
+  const languages = shownLanguages(definition, visit.packs);
+  const plain = await pageFrame(deps, visit, (other) =>
     languages.includes(other) ? surveyHref(other, slug) : undefined,
   );
   const frame = surveyFrame(plain, definition);
   const script = isRareSurvey(visit) ? SCRIPTS.rareSurvey : SCRIPTS.survey;
   if (script === undefined) return frame;
-  return { ...frame, script, data: surveyDataHref(deps, visit) };
+  const voice = voiceOf(deps, visit);
+  return {
+    ...frame,
+    ...{ script, data: surveyDataHref(deps, visit) },
+    ...(voice === undefined ? {} : { voice }),
+  };
 }

@@ -1,4 +1,5 @@
 import { openTestDatabase } from "#test-database";
+import { openTestFiles } from "#test-files";
 import { createClock } from "../clock.ts";
 import { readConfig } from "../config.ts";
 import type { Deps } from "../deps.ts";
@@ -21,6 +22,7 @@ export async function openTestDeps(): Promise<TestDeps> {
   const clock = createClock("America/Mexico_City", () => noon + elapsed);
   const deps: Deps = {
     db: await openTestDatabase(),
+    files: openTestFiles(),
     clock,
     config: readConfig({ SECRET: "s".repeat(64) }),
     passwordCost: 4,

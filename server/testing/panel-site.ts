@@ -24,7 +24,11 @@ interface PanelRooms {
   /** Luz Cruz, an editor. */
   readonly editor: () => Colleague;
   /** A page of the panel in a browser of its own where somebody is signed in. */
-  readonly openAs: (who: Colleague, path: string, options?: BrowserContextOptions) => Promise<Page>;
+  readonly openAs: (
+    who: Pick<Colleague, "storageState">,
+    path: string,
+    options?: BrowserContextOptions,
+  ) => Promise<Page>;
   /** Invites somebody whose role has a second factor, and goes through the link for them. */
   readonly invite: (role: string, name: string, email: string) => Promise<Colleague>;
 }

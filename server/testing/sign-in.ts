@@ -7,13 +7,14 @@ import type { SessionLevel } from "../services/accounts/person.ts";
 interface SignedIn {
   readonly level?: SessionLevel;
   readonly regions?: readonly string[];
+  readonly languages?: readonly string[];
 }
 
 /** A new account with an open session: its id and the cookie a browser would send. */
 export async function signIn(
   deps: Deps,
   role: Role,
-  { level = "full", regions = [] }: SignedIn = {},
+  { level = "full", regions = [], languages = [] }: SignedIn = {},
 ): Promise<{ readonly id: string; readonly cookie: string }> {
   const id = deps.newId();
   const account = {
@@ -22,7 +23,7 @@ export async function signIn(
     name: `Persona ${role}`,
     searchKey: `persona ${role}`,
     role,
-    languages: [],
+    languages,
     regions,
     state: "active",
     stamp: 0,
