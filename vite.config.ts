@@ -22,6 +22,8 @@ const BROWSER_ENTRIES: Readonly<Record<string, string>> = {
   results: "client/entries/results.ts",
   panel: "client/entries/panel.ts",
   editor: "client/entries/editor.ts",
+  translation: "client/entries/translation.ts",
+  voice: "client/entries/voice.ts",
   sw: "client/offline/service-worker.ts",
 };
 
