@@ -6,6 +6,7 @@ import { bytesOf, startMeter, type TransferMeter } from "../client/e2e/transfer-
 import { recordShippedSurvey } from "./testing/voiced-survey.ts";
 
 const KIB = 1024;
+const PATIENTLY = { timeout: 20_000 };
 const site = openSite();
 let meter: TransferMeter;
 beforeAll(async () => {
@@ -26,7 +27,7 @@ it.each(["tzh", "tzo"])(
     await open(`/${language}/encuestas/percepcion`);
     await begin();
     await goTo(SCREENS.check);
-    await expect.poll(() => tracesIn(page), { timeout: 20_000 }).toContain("/assets/encuestas/");
+    await expect.poll(() => tracesIn(page), PATIENTLY).toContain("/assets/encuestas/");
     const first = meter.take();
     expect(first.length, JSON.stringify(first)).toBeLessThanOrEqual(6);
     expect(bytesOf(first), JSON.stringify(first)).toBeLessThanOrEqual(60 * KIB);
@@ -45,7 +46,7 @@ it("brings script, stylesheet, manifest and the sound once somebody does", async
     .poll(() => {
       seen.push(...pieces());
       return seen;
-    })
+    }, PATIENTLY)
     .toContain("/audio/#");
   expect(seen).toEqual(
     expect.arrayContaining([

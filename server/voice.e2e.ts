@@ -105,6 +105,17 @@ describe("who listens", () => {
     expect(await page.locator("input[name=estado]").inputValue()).not.toContain("practi");
   });
 
+  it("is heard at a tap in the moment the button is there", async () => {
+    const page = await site.newPage(PHONE);
+    await page.addInitScript(`new MutationObserver((_, observer) => {
+      const button = document.querySelector(".voice-offer:not([hidden]) .voice-start");
+      if (button !== null) observer.disconnect();
+      button?.click();
+    }).observe(document, { attributes: true, childList: true, subtree: true })`);
+    await page.goto(site.url() + PATH);
+    await page.locator(".voice-start[aria-pressed]").waitFor();
+  });
+
   it("pauses, goes on, and hears it from the beginning", async () => {
     const { begin, page } = await newListener();
     await begin();

@@ -33,7 +33,8 @@ const CLUSTER = "\x1f\x43\xb6\x75\x86\x85V_VP8";
 
 /** What a browser's recorder begins with; not a sound that plays. */
 export function aWebm(around: keyof typeof SIDE = "none"): Uint8Array<ArrayBuffer> {
-  const names = ["\x42\x82\x84webm", "\x86\x86A_OPUS", ...SIDE[around]];
+  const index = "\x53\xab\x84\x1f\x43\xb6\x75";
+  const names = ["\x42\x82\x84webm", index, "\x86\x86A_OPUS", ...SIDE[around]];
   return bytesOf("\x1aE\xdf\xa3", ...names, CLUSTER, "x".repeat(200));
 }
 

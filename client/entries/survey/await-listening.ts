@@ -5,15 +5,16 @@ const BUTTONS = "button[class^=voice]";
 
 /**
  * Loads what says texts aloud at the first tap on a button for it, or at once where an earlier visit
- * listened; it hears of the tap by another one.
+ * listened; it hears of the tap by another one. A tap before the page has started is not lost.
  */
-export function awaitListening(onHeard: (path: string) => void): void {
+export function awaitListening(onHeard: (path: string) => void, started: Promise<void>): void {
   const { voice, voiceFailed = "" } = document.querySelector("script")?.dataset ?? {};
   if (voice === undefined) return;
   // A browser may remember that an address failed: the next try has another.
   let address = voice;
   const load = async (button?: HTMLElement) => {
     try {
+      await started;
       await import(/* @vite-ignore */ address);
       document.removeEventListener("click", onClick);
       button?.click();

@@ -34,8 +34,9 @@ export async function takeOver(abilities: Abilities): Promise<void> {
   const first = readPage(live);
   if (first === undefined) return;
   taken.page = new LivePage(live, places, first);
-  await taken.page.start();
-  awaitListening((path) => taken.page?.heard(path));
+  const started = taken.page.start();
+  awaitListening((path) => taken.page?.heard(path), started);
+  await started;
   if (first.kind !== "start") return;
   await registerServiceWorker([
     location.pathname + location.search,

@@ -40,22 +40,38 @@ export function playPart(
       over.abort();
       settle();
     };
+    let isTold = false;
+    const tell = () => {
+      if (!isTold) onStart();
+      isTold = true;
+    };
+    const finish = () => {
+      tell();
+      done(resolve);
+    };
     const look = setInterval(() => {
       if (sound.currentTime * 1_000 < end) return;
       sound.pause();
-      done(resolve);
+      finish();
     }, LOOK_EVERY_MS);
     over.signal.addEventListener("abort", () => clearInterval(look));
     signal.addEventListener("abort", () => over.abort());
     const fail = (reason: unknown) => {
       if (!over.signal.aborted) done(() => reject(asError(reason)));
     };
-    sound.addEventListener("ended", () => done(resolve), over);
+    sound.addEventListener("ended", finish, over);
     sound.addEventListener("error", () => fail(new Error("no sound")), over);
     sound.src = source;
     sound.currentTime = start / 1_000;
-    sound.play().then(onStart, fail);
+    sound.play().then(tell, (reason: unknown) => {
+      // Paused before it began: it is begun again by whoever paused it.
+      if (!isInterruption(reason)) fail(reason);
+    });
   });
+}
+
+function isInterruption(reason: unknown): boolean {
+  return reason instanceof DOMException && reason.name === "AbortError";
 }
 
 function asError(reason: unknown): Error {

@@ -85,6 +85,24 @@ describe("a speaker", () => {
     expect(sound.src).toBe("b");
   });
 
+  it("pauses before the sound has begun, and goes on from there", async () => {
+    const { line, sound, speaker, told } = aSpeaker();
+    const play = vi.spyOn(sound, "play");
+    play.mockImplementationOnce(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      throw new DOMException("interrupted by a call to pause", "AbortError");
+    });
+    void speaker.say([line("a")]);
+    await vi.advanceTimersByTimeAsync(10);
+    speaker.pause();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(speaker.state).toBe("paused");
+    await speaker.resume();
+    await vi.advanceTimersByTimeAsync(1_200);
+    expect(speaker.state).toBe("silent");
+    expect(told.filter((one) => one.startsWith("heard"))).toEqual(["heard a"]);
+  });
+
   it("is paused where the phone pauses it, and goes on from there", async () => {
     const { line, sound, speaker, told } = aSpeaker();
     void speaker.say([line("a"), line("b")]);

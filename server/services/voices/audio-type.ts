@@ -28,7 +28,8 @@ export function audioTypeOf(bytes: Uint8Array): AudioType | undefined {
 /** Names of codecs and tracks stand before the sound, whose bytes may look like any name. */
 const HEAD_BYTES = 4096;
 const EBML = "\x1a\x45\xdf\xa3";
-const CLUSTER = "\x1f\x43\xb6\x75";
+/** Where the sound begins; not its line in the index, which stands before it. */
+const CLUSTER = /(?<!\x53\xab\x84)\x1f\x43\xb6\x75/;
 const VIDEO = /V_[A-Z]{2}/;
 
 function isWebmOpus(bytes: Uint8Array): boolean {
