@@ -8,7 +8,10 @@ import { defineConfig } from "vitest/config";
 const jsx = { jsx: { runtime: "automatic", importSource: "preact" } } as const;
 
 // A limit for what hangs, not for what is slow: tests run on any machine.
-const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 } as const;
+const PATIENCE = {
+  ...{ testTimeout: 60_000, hookTimeout: 60_000 },
+  expect: { poll: { timeout: 20_000 } },
+} as const;
 
 const ENTRIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   node: { server: "server/node.ts", consulta: "server/cli.ts", bench: "server/bench/bench.ts" },
