@@ -40,27 +40,29 @@ const SPEAKER = `insert into speakers values
   on conflict do nothing`;
 // A file that nobody recorded is sent to nobody.
 const NAMED = `insert into recordings values
-  (?1, 'percepcion', ?2, ?1, 'H01', ?1, null, 300, 20, 280, ?1, ?1, '2026-11-20', 'a', 'Ana', 0)
+  (?1, ?2, ?3, ?1, 'H01', ?1, null, 300, 20, 280, ?1, ?1, '2026-11-20', 'a', 'Ana', 0)
   on conflict do nothing`;
 
 /** Says every text of a pack, each by another tone. */
 export function aSpeakerOf(deps: Pick<Deps, "db" | "files">, milliseconds: number) {
   let number = 0;
-  async function record(): Promise<Recording> {
+  async function record({ survey, language }: LanguagePack): Promise<Recording> {
     number += 1;
     const bytes = aTone(number, milliseconds);
     const file = await sha256Of(bytes);
     const mediaType = "audio/wav";
     const row = { sha256: file, mediaType, bytes: bytes.length, storedOn: "2026-11-20" };
-    await deps.db.atomic({ statements: [insertAudioFile(row)] });
     await deps.files.store(file, bytes);
+    await deps.db.atomic({ statements: [insertAudioFile(row)] });
+    const said = { sql: NAMED, params: [file, survey, language] };
+    await deps.db.atomic({ statements: [{ sql: SPEAKER, params: [] }, said] });
     const end = milliseconds - 20;
     return { file, mediaType, bytes: bytes.length, start: 20, end, speaker: "H01" };
   }
   return async (pack: LanguagePack): Promise<LanguagePack> => {
     const entries = Object.entries(pack.texts);
     const texts: [string, LanguagePack["texts"][string]][] = [];
-    for (const [key, entry] of entries) texts.push([key, { ...entry, audio: await record() }]);
+    for (const [key, entry] of entries) texts.push([key, { ...entry, audio: await record(pack) }]);
     return { ...pack, texts: Object.fromEntries(texts) };
   };
 }
@@ -81,26 +83,7 @@ export async function recordShippedSurvey({
   words = {},
 }: Voiced): Promise<LanguagePack> {
   const { deps, close } = createNodeDeps(readConfig({ DATA_DIR: dataDir }));
-  let number = 0;
-  async function record(): Promise<Recording> {
-    number += 1;
-    const bytes = aTone(number, milliseconds);
-    const file = await sha256Of(bytes);
-    const mediaType = "audio/wav";
-    const row = { sha256: file, mediaType, bytes: bytes.length, storedOn: "2026-11-20" };
-    await deps.db.atomic({ statements: [insertAudioFile(row)] });
-    await deps.files.store(file, bytes);
-    const said = { sql: NAMED, params: [file, language] };
-    await deps.db.atomic({ statements: [{ sql: SPEAKER, params: [] }, said] });
-    const end = milliseconds - 20;
-    return { file, mediaType, bytes: bytes.length, start: 20, end, speaker: "H01" };
-  }
-  async function spoken(pack: LanguagePack): Promise<LanguagePack> {
-    const entries = Object.entries(pack.texts);
-    const texts: [string, LanguagePack["texts"][string]][] = [];
-    for (const [key, entry] of entries) texts.push([key, { ...entry, audio: await record() }]);
-    return { ...pack, texts: Object.fromEntries(texts) };
-  }
+  const spoken = aSpeakerOf(deps, milliseconds);
   try {
     const current = await findCurrentPack(deps.db, "percepcion", language);
     const pack = await readPack(deps, current?.sha256 ?? "");
